@@ -1,0 +1,1 @@
+"""Turns the records in `data/` into the parts of the pages in `docs/`."""

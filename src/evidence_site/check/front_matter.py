@@ -1,0 +1,54 @@
+"""The front matter of a page: what it must say of itself."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, ValidationError
+
+from ..errors import fail
+from ..models import Day, Record, ShortText, Text
+from ..models.base import invisible
+from ..store.validation import validation_error
+from ..store.yaml_files import parse_yaml, read_text
+
+Kind = Literal["reader", "reference", "clinician", "about"]
+
+
+class FrontMatter(Record):
+    """`title` and `description` are unique in the site; `checked` is the day the page's evidence was last checked."""
+
+    title: Annotated[ShortText, Field(min_length=4, max_length=70)]
+    description: Annotated[Text, Field(min_length=40, max_length=170)]
+    checked: Day
+    kind: Kind = "reader"
+    hide: tuple[Literal["navigation", "toc", "footer"], ...] = ()
+
+
+def split(text: str, name: str) -> tuple[dict[str, Any], str]:
+    """Return the front matter as a mapping, and the page's text. Raises EvidenceError if there is none."""
+    if not text.startswith("---\n"):
+        raise fail(name, "has no front matter; it starts with a line '---', then title, description and checked")
+    head, separator, body = text[4:].partition("\n---\n")
+    if not separator:
+        raise fail(name, "has front matter without an end; close it with a line '---'")
+    fields = parse_yaml(f"\n{head}", name)  # the first line, "---", counts too
+    if not isinstance(fields, dict):
+        raise fail(name, "has front matter that is not a list of fields")
+    return fields, body
+
+
+def read_page(path: Path, name: str, today: date) -> tuple[FrontMatter, str]:
+    """Return a page's front matter and text. Raises EvidenceError naming page and field."""
+    fields, body = split(read_text(path, name), name)
+    if sign := invisible(body):
+        raise fail(name, f"must not hold the control or invisible character {sign}")
+    try:
+        page = FrontMatter.model_validate(fields)
+    except ValidationError as error:
+        raise validation_error(FrontMatter, fields, name, error) from None
+    if page.checked > today:
+        raise fail(f"{name}: checked", f"must not be after {today}, the day the evidence was last checked")
+    return page, body

@@ -1,0 +1,62 @@
+"""What a page may not hold: HTML of its own, and anything that runs, styles itself or loads from elsewhere."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from ..errors import fail
+
+_RAW_HTML = re.compile(r"<(?!https?://|mailto:|tel:)[/!?]?[A-Za-z][^<>]*>|<!--|<!\[CDATA\[|<\?")
+_FENCED = re.compile(r"^ *(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^ *(?P=fence)", re.DOTALL | re.MULTILINE)
+_INLINE_CODE = re.compile(r"(?P<ticks>`+)(?:(?!\n\s*\n).)+?(?P=ticks)", re.DOTALL)
+
+# Elements that run, load or send something, or change what the whole page means.
+FORBIDDEN_ELEMENTS = ("script", "style", "iframe", "frame", "object", "embed", "form", "input", "button", "link", "meta", "base")
+FORBIDDEN_ATTRIBUTES = frozenset({"style", "srcdoc", "formaction", "action", "ping", "background", "poster", "srcset"})
+SCHEMES = frozenset({"https", "mailto", "tel"})
+
+
+def refuse_html(text: str, where: str) -> None:
+    """Raise EvidenceError naming the first HTML in a page's Markdown, code apart."""
+    if tag := _RAW_HTML.search(_INLINE_CODE.sub("", _FENCED.sub("", text))):
+        raise fail(f"{where}: {tag[0][:60]!r}", "pages are written in Markdown and blocks, without HTML")
+
+
+def refuse_unsafe(html: str, where: str) -> None:
+    """Raise EvidenceError naming the first element, attribute or address of a rendered page that is not allowed."""
+    for node in LexborHTMLParser(f"<body>{html}</body>").css("body *"):
+        if node.tag in FORBIDDEN_ELEMENTS:
+            raise fail(f"{where}: <{node.tag}>", "this element may not stand on a page")
+        for name, value in node.attributes.items():
+            if name.startswith("on") or name in FORBIDDEN_ATTRIBUTES:
+                raise fail(f"{where}: {name}={value!r}", "this attribute may not stand on a page")
+            if name in {"href", "src", "data", "xlink:href"} and (problem := _address(node, (value or "").strip())):
+                raise fail(f"{where}: {value!r}", problem)
+
+
+def refuse_double_ids(html: str, where: str) -> None:
+    """Raise EvidenceError naming the first id that two parts of a page have: a link to it would lead to one of them only."""
+    seen: set[str] = set()
+    for node in LexborHTMLParser(f"<body>{html}</body>").css("body [id]"):
+        name = node.attributes["id"] or ""
+        if name in seen:
+            raise fail(f"{where}: id={name!r}", "two parts of the page have this id; rename a heading or show the record once")
+        seen.add(name)
+
+
+def _address(node: LexborNode, address: str) -> str | None:
+    """Say what is wrong with an address, or None."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return "this is not an address"
+    if node.tag not in {"a", "area"} and (parts.scheme or parts.netloc):
+        return "pictures and other files are the site's own, below docs/"
+    if parts.scheme and parts.scheme not in SCHEMES:
+        return f"a link out starts with {', '.join(f'{scheme}:' for scheme in sorted(SCHEMES))}"
+    if not parts.scheme and (parts.netloc or parts.path.startswith("/")):
+        return "a link within the site is relative, as in ../glossary.md"
+    return None

@@ -1,0 +1,36 @@
+"""Every record rendered, on a page or not, so that a fault in its words is found before somebody shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from ..errors import EvidenceError
+from ..models import Library
+from ..render.citations import number_citations, reference_item
+from ..render.claim import claims_list
+from ..render.finding import findings_list
+from ..render.html import h
+from ..render.study import study_card
+from ..render.text import rich_text
+from ..render.trial import trial_table
+
+
+def check_records(library: Library) -> None:
+    """Render each record by itself. Raises EvidenceError naming its file, its key and the field."""
+    shelves: tuple[tuple[Iterable[Any], Callable[[Any], Element]], ...] = (
+        (library.studies.values(), lambda study: study_card(study, library)),
+        (library.trials.values(), lambda trial: trial_table([trial], library, "Trial")),
+        (library.sources.values(), reference_item),
+        (library.facts.values(), lambda fact: h("p", {}, rich_text(fact.statement, library, fact.key, f"{fact.key}: statement"))),
+        (library.findings.values(), lambda finding: findings_list([finding], library)),
+        (library.claims.values(), lambda claim: claims_list([claim], library)),
+        (library.terms.values(), lambda term: h("p", {}, rich_text(term.definition, library, None, f"{term.key}: definition"))),
+    )
+    for records, rendered in shelves:
+        for record in records:
+            try:
+                number_citations(rendered(record), library, record.key)
+            except EvidenceError as error:
+                raise EvidenceError(f"{library.files[id(record)]}: {error}") from None

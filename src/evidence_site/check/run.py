@@ -1,0 +1,34 @@
+"""`evidence check`: everything that can be wrong before a site is built, one line for the first fault."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..errors import fail
+from ..store import load
+from .ledger import check_ledger
+from .pages import check_pages
+from .records import check_records
+
+
+def check(root: Path) -> str:
+    """Check data, ledger and pages below `root` and return a summary. Raises EvidenceError for the first fault.
+
+    A folder that holds only `data/` is checked as far as it goes, and the summary says so.
+    """
+    library = load(root)
+    counts = (
+        f"{len(library.studies)} studies, {len(library.trials)} trials, {len(library.facts)} facts, "
+        f"{len(library.sources)} sources, {len(library.findings)} findings, {len(library.terms)} terms"
+    )
+    check_records(library)
+    if (root / "data" / "ledger.yml").exists():
+        check_ledger(root, library)
+    elif (root / "docs").exists():
+        raise fail("data/ledger.yml", "is missing")
+    if not (root / "docs").exists() and not (root / "mkdocs.yml").exists():
+        return f"{counts}. There is no docs/ here, so no page was rendered."
+    pages = check_pages(root, library.settings.checked)
+    if not pages:
+        raise fail("docs/", "holds no page")
+    return f"{counts}; {len(pages)} pages."

@@ -1,0 +1,33 @@
+"""Blocks: everything larger than a few words, written as `/// name | argument`.
+
+Two families. Layout blocks hold the editor's own words (a message, what is known, a care card). Record blocks hold none:
+they show records (a study card, the table of trials).
+"""
+
+from .base import EvidenceBlock
+from .layout import Care, Figure, Known, Lane, Lanes, Message, NextSteps, Unknown
+from .lists import ArticleSays, Claims, ClaimTally, Glossary, SourceList
+from .studies import Findings, StudyCard, StudyTable, TrialTable
+
+BLOCKS: tuple[type[EvidenceBlock], ...] = (
+    Message,
+    Known,
+    Unknown,
+    NextSteps,
+    Care,
+    Figure,
+    Lanes,
+    Lane,
+    StudyCard,
+    Findings,
+    StudyTable,
+    TrialTable,
+    SourceList,
+    Claims,
+    ClaimTally,
+    ArticleSays,
+    Glossary,
+)
+BLOCK_NAMES = tuple(block.NAME for block in BLOCKS)
+
+__all__ = ["BLOCKS", "BLOCK_NAMES"]

@@ -1,0 +1,54 @@
+"""What the adapters know of the page in hand: the library, the page's path, and where to say a fault is."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.util import AtomicString
+
+from ..models import Library
+
+
+@dataclass
+class Page:
+    """The page being converted. One per Markdown instance; `reset` starts the next page."""
+
+    md: Markdown
+    library: Library
+    glossary: str
+    article_check: str
+    name: str | None = None
+    """Path below docs/, set by `evidence check`; the site builders are asked for it instead."""
+
+    def path(self) -> str | None:
+        """Return the page's path below docs/, or None if whoever converts the text has not said."""
+        if self.name is not None:
+            return self.name
+        if "relpath" in self.md.treeprocessors:  # MkDocs
+            return self.md.treeprocessors["relpath"].file.src_uri
+        if "rendering_context" in self.md.preprocessors:  # Zensical
+            return self.md.preprocessors["rendering_context"].page.path
+        return None
+
+    def where(self, offending: str = "") -> str:
+        """Name the page, and the offending text if given, for a message."""
+        place = f"docs/{self.path() or '(unnamed page)'}"
+        return f"{place}: {offending}" if offending else place
+
+    def link_to(self, target: str) -> str:
+        """Return the relative Markdown link from this page to another, for the builder to turn into an address."""
+        here = self.path() or "index.md"
+        return "" if here == target else posixpath.relpath(target, posixpath.dirname(here) or ".")
+
+
+def finished(element: Element) -> Element:
+    """Mark all text of a rendered element as final, so that Markdown does not read it again."""
+    for part in element.iter():
+        if part.text:
+            part.text = AtomicString(part.text)
+        if part.tail and part is not element:
+            part.tail = AtomicString(part.tail)
+    return element

@@ -1,0 +1,43 @@
+"""Typed records: what a study, trial, fact, finding or term is. No input or output happens here."""
+
+from .base import Citable, Day, Record, ShortText, Text
+from .figures import Count, Figure, Outcome, Percent, Quantity, Range, wilson_interval
+from .library import Library, Reference
+from .sources import Settings, Source
+from .statements import Claim, Fact, Finding, Reason, Term
+from .study import Arm, Conditioning, FollowUp, Study
+from .trial import Trial
+from .vocabulary import Certainty, Design, ReadAs, Treatment
+
+__all__ = [
+    "Arm",
+    "Certainty",
+    "Citable",
+    "Claim",
+    "Conditioning",
+    "Count",
+    "Day",
+    "Design",
+    "Fact",
+    "Figure",
+    "Finding",
+    "FollowUp",
+    "Library",
+    "Outcome",
+    "Percent",
+    "Quantity",
+    "Range",
+    "ReadAs",
+    "Reason",
+    "Record",
+    "Reference",
+    "Settings",
+    "ShortText",
+    "Source",
+    "Study",
+    "Term",
+    "Text",
+    "Treatment",
+    "Trial",
+    "wilson_interval",
+]

@@ -1,0 +1,98 @@
+"""The library: every record by key, and the questions that pages ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from ..errors import fail, near_matches
+from .figures import Figure, Outcome
+from .sources import Settings, Source
+from .statements import Claim, Fact, Finding, Term
+from .study import Study
+from .trial import Trial
+
+R = TypeVar("R")
+Reference = Study | Source | Trial
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All records, read-only. Keys are unique across studies, sources, trials and facts."""
+
+    settings: Settings
+    studies: Mapping[str, Study]
+    sources: Mapping[str, Source]
+    trials: Mapping[str, Trial]
+    facts: Mapping[str, Fact]
+    findings: Mapping[str, Finding]
+    claims: Mapping[str, Claim]
+    terms: Mapping[str, Term]
+    files: Mapping[int, str] = field(default_factory=dict, repr=False)
+    """The file that each record was read from, by the record's `id()`, for messages."""
+
+    def references(self, key: str, where: str) -> tuple[Reference, ...]:
+        """Return what a citation of `key` points to: the record itself, or the sources of a fact or records of a finding.
+
+        Raises EvidenceError naming `where` if there is no such record.
+        """
+        for kind in (self.studies, self.sources, self.trials):
+            if key in kind:
+                return (kind[key],)
+        if key in self.facts:
+            return tuple(ref for source in self.facts[key].sources for ref in self.references(source, where))
+        if key in self.findings:
+            return tuple(ref for record in self.findings[key].records for ref in self.references(record, where))
+        raise fail(where, f"there is no record {key!r}", near=near_matches(key, self.keys()))
+
+    def keys(self) -> Iterator[str]:
+        """Yield every key that can be cited."""
+        for kind in (self.studies, self.sources, self.trials, self.facts, self.findings):
+            yield from kind
+
+    def figure_owner(self, key: str, where: str) -> Study | Trial | Fact:
+        """Return the record whose figures can be shown. Raises EvidenceError if `key` is none."""
+        for kind in (self.studies, self.trials, self.facts):
+            if key in kind:
+                return kind[key]
+        known = (*self.studies, *self.trials, *self.facts)
+        raise fail(where, f"there is no study, trial or fact {key!r}", near=near_matches(key, known))
+
+    def figure(self, key: str, figure_id: str, where: str) -> Figure:
+        """Return one figure of a record. Raises EvidenceError naming `where`, the figure and near matches."""
+        figures = dict(self.figure_owner(key, where).figures())
+        if figure_id not in figures:
+            raise fail(where, f"{key} has no figure {figure_id!r}", near=near_matches(figure_id, figures) or _list(figures))
+        return figures[figure_id]
+
+    def outcome(self, key: str, figure_id: str, where: str) -> Outcome | None:
+        """Return the outcome that holds a figure, or None for a record's own size, arms or follow-up."""
+        record = self.figure_owner(key, where)
+        return next((outcome for outcome in record.all_outcomes if outcome.id == figure_id), None)
+
+    def finding(self, key: str, where: str) -> Finding:
+        """Return a finding. Raises EvidenceError if there is none of that key."""
+        return _get(self.findings, key, "finding", where)
+
+    def claim(self, key: str, where: str) -> Claim:
+        """Return a claim of the article. Raises EvidenceError if there is none of that key."""
+        return _get(self.claims, key, "claim", where)
+
+    def study(self, key: str, where: str) -> Study:
+        """Return a study. Raises EvidenceError if there is none of that key."""
+        return _get(self.studies, key, "study", where)
+
+    def term(self, key: str, where: str) -> Term:
+        """Return a glossary term. Raises EvidenceError if there is none of that key."""
+        return _get(self.terms, key, "glossary term", where)
+
+
+def _get(records: Mapping[str, R], key: str, kind: str, where: str) -> R:
+    if key not in records:
+        raise fail(where, f"there is no {kind} {key!r}", near=near_matches(key, records))
+    return records[key]
+
+
+def _list(figures: Mapping[str, object]) -> str:
+    return f" (it has: {', '.join(sorted(figures))})" if figures else " (it has none)"

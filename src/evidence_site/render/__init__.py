@@ -1,0 +1,1 @@
+"""Pure functions from records to element trees. Nothing here reads a file or knows Markdown."""

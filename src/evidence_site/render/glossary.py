@@ -1,0 +1,50 @@
+"""The glossary: terms in running text, and the full list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from xml.etree.ElementTree import Element
+
+from ..models import Library, Term
+from .html import append, h, joined
+from .text import rich_text
+
+
+def term_id(key: str) -> str:
+    """Return the anchor of a term on the glossary page."""
+    return f"term-{key}"
+
+
+def term_link(term: Term, shown: str, glossary: str, library: Library) -> Element:
+    """Return a term as a link to the glossary page that carries its definition for the pop-up."""
+    words = h("span", {}, rich_text(term.definition, library, None, f"{term.key}: definition"))
+    attributes = {
+        "class": "term",
+        "href": f"{glossary}#{term_id(term.key)}",
+        "data-term": term.key,
+        "data-definition": "".join(words.itertext()),
+    }
+    return h("a", attributes, shown)
+
+
+def glossary_list(terms: Mapping[str, Term], library: Library) -> Element:
+    """Return every term in alphabetical order, each with its anchor, medical word, other spellings and neighbours."""
+    entries = h("dl", {"class": "glossary"})
+    for term in sorted(terms.values(), key=lambda term: term.term.lower()):
+        append(entries, h("div", {"id": term_id(term.key), "class": "glossary-entry"}, list(_entry(term, terms, library))))
+    return entries
+
+
+def _entry(term: Term, terms: Mapping[str, Term], library: Library) -> Iterable[Element]:
+    name = h("dt", {}, h("dfn", {}, term.term))
+    if term.medical:
+        append(name, h("span", {"class": "glossary-medical"}, f" (medical word: {term.medical})"))
+    if term.say:
+        append(name, h("span", {"class": "glossary-say"}, f" Say: {term.say}."))
+    yield name
+    yield h("dd", {}, rich_text(term.definition, library, None, f"{term.key}: definition"))
+    if term.spellings:
+        yield h("dd", {"class": "glossary-spellings"}, f"Also written: {', '.join(term.spellings)}.")
+    if term.see:
+        links = [h("a", {"href": f"#{term_id(key)}"}, terms[key].term) for key in term.see]
+        yield h("dd", {"class": "glossary-see"}, "See also: ", joined(links, ", "), ".")

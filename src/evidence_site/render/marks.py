@@ -1,0 +1,35 @@
+"""The small marks that mean the same everywhere: how certain, and which treatment."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from .html import h, slug
+
+CERTAINTY = {"high": 4, "moderate": 3, "low": 2, "very low": 1}
+TREATMENT_NAMES = {
+    "MSC": "MSC infusion",
+    "HSCT": "Blood stem cell transplant (HSCT)",
+    "CAR-T": "CAR-T cells",
+    "current care": "Current care",
+    "other": "Other",
+}
+
+
+def certainty_mark(certainty: str) -> Element:
+    """Return the certainty as a word beside four circles, as many of them filled as we are sure."""
+    filled = CERTAINTY[certainty]
+    return h(
+        "span",
+        {"class": "certainty", "data-certainty": slug(certainty)},
+        h("span", {"class": "certainty-circles", "aria-hidden": "true"}, "●" * filled + "○" * (4 - filled)),
+        f" {certainty[:1].upper()}{certainty[1:]} certainty",
+    )
+
+
+def treatment_mark(treatment: str) -> Element:
+    """Return the name of a treatment with its own colour and shape (drawn by the style sheet)."""
+    attributes = {"class": "treatment"}
+    if treatment != "other":
+        attributes["data-treatment"] = slug(treatment)
+    return h("span", attributes, TREATMENT_NAMES[treatment])

@@ -1,0 +1,121 @@
+"""Reads and cross-checks `data/`, once per state of its files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from ..errors import fail
+from ..models import Claim, Fact, Finding, Library, Settings, Source, Study, Term, Trial
+from .crosscheck import crosscheck
+from .validation import type_name, validation_error
+from .yaml_files import read_yaml
+
+M = TypeVar("M", bound=BaseModel)
+
+ONE_RECORD_A_FILE: Mapping[str, type[BaseModel]] = {"studies": Study, "trials": Trial}
+MANY_RECORDS_A_FILE: Mapping[str, type[BaseModel]] = {
+    "sources": Source,
+    "facts": Fact,
+    "findings": Finding,
+    "claims": Claim,
+    "glossary": Term,
+}
+OTHER_FILES = frozenset({"settings.yml", "ledger.yml"})
+OTHER_FOLDERS = frozenset({"schema"})
+
+_cache: dict[Path, tuple[tuple[tuple[str, int, int], ...], Library]] = {}
+
+
+def load(root: Path) -> Library:
+    """Return the library of `root`/data, read again only if a file there has changed.
+
+    Raises EvidenceError with one line naming file, record and field.
+    """
+    data = (root / "data").resolve()
+    state = _state(data)
+    if data in _cache and _cache[data][0] == state:
+        return _cache[data][1]
+    library = _read(data)
+    _cache[data] = (state, library)
+    return library
+
+
+def _state(data: Path) -> tuple[tuple[str, int, int], ...]:
+    files = sorted(path for path in data.rglob("*") if path.is_file())
+    return tuple((str(path), (stat := path.stat()).st_mtime_ns, stat.st_size) for path in files)
+
+
+def _read(data: Path) -> Library:
+    if not data.is_dir():
+        raise fail(str(data), "there is no such folder; run this in the folder that holds data/ and docs/")
+    _refuse_strays(data)
+    settings = _parse(Settings, read_yaml(data / "settings.yml", "data/settings.yml"), "data/settings.yml", {})
+    context = {"checked": settings.checked}
+    found: dict[str, dict[str, Any]] = {}
+    where: dict[int, str] = {}
+    for folder, model in (*ONE_RECORD_A_FILE.items(), *MANY_RECORDS_A_FILE.items()):
+        found[folder] = {}
+        for path in sorted((data / folder).glob("*.yml")):
+            name = f"data/{folder}/{path.name}"
+            for raw in _records(read_yaml(path, name), name, single=folder in ONE_RECORD_A_FILE):
+                record = _parse(model, raw, name, context)
+                if folder in ONE_RECORD_A_FILE and record.key != path.stem:
+                    raise fail(f"{name}: {record.key}: key", f"must be the file's name, {path.stem!r}")
+                if record.key in found[folder]:
+                    first = where[id(found[folder][record.key])]
+                    raise fail(f"{name}: {record.key}: key", f"is used twice, first in {first}")
+                found[folder][record.key] = record
+                where[id(record)] = name
+    library = Library(
+        settings=settings,
+        studies=MappingProxyType(found["studies"]),
+        sources=MappingProxyType(found["sources"]),
+        trials=MappingProxyType(found["trials"]),
+        facts=MappingProxyType(found["facts"]),
+        findings=MappingProxyType(found["findings"]),
+        claims=MappingProxyType(found["claims"]),
+        terms=MappingProxyType(found["glossary"]),
+        files=MappingProxyType(where),
+    )
+    crosscheck(library, where)
+    return library
+
+
+def _refuse_strays(data: Path) -> None:
+    """A record in a file that nothing reads would be lost without a word."""
+    for path in sorted(data.rglob("*")):
+        relative = path.relative_to(data)
+        if path.is_symlink() and path.is_dir():
+            raise fail(f"data/{relative}", "is a link to a folder elsewhere; records live in data/ itself")
+        if path.is_dir() or path.name.startswith(".") or path.name.endswith("~") or relative.parts[0] in OTHER_FOLDERS:
+            continue
+        folders = (*ONE_RECORD_A_FILE, *MANY_RECORDS_A_FILE)
+        known = len(relative.parts) == 2 and relative.parts[0] in folders and path.suffix == ".yml"
+        if not known and str(relative) not in OTHER_FILES:
+            raise fail(f"data/{relative}", f"is not read by anything; records are .yml files in {', '.join(folders)}")
+
+
+def _records(content: Any, name: str, *, single: bool) -> list[Any]:
+    if single:
+        if not isinstance(content, dict):
+            raise fail(name, f"must hold one record (fields and values), found {type_name(content)}")
+        return [content]
+    if not isinstance(content, list) or not content:
+        raise fail(name, f"must hold a list of records, each starting with '- key:', found {type_name(content)}")
+    for position, raw in enumerate(content, 1):
+        if not isinstance(raw, dict):
+            raise fail(f"{name}: record {position}", f"must be a record (fields and values), found {type_name(raw)}")
+    return content
+
+
+def _parse(model: type[M], raw: Any, name: str, context: dict[str, Any]) -> M:
+    try:
+        return model.model_validate(raw, context=context)
+    except ValidationError as error:
+        key = raw.get("key") if isinstance(raw, dict) else None
+        raise validation_error(model, raw, f"{name}: {key}" if isinstance(key, str) else name, error) from None

@@ -1,0 +1,43 @@
+"""Every record file loads, and every record in it has arrived in the library under its own name."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from records import FILES, ONE_A_FILE, TEXTS, texts_of
+
+from evidence_site.models import Library
+from evidence_site.store.yaml_files import read_yaml
+
+
+def shelf(library: Library, name: str) -> Any:
+    return getattr(library, {"glossary": "terms"}.get(name, name))
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_the_file_loads_and_all_of_it_is_in_the_library(library: Library, root: Path, file: str) -> None:
+    folder, _, name = file.partition("/")
+    content = read_yaml(root / "data" / file, f"data/{file}")
+    records = [content] if folder in ONE_A_FILE else content
+    keys = [record["key"] for record in records]
+    assert keys == list(texts_of(file)), "a key that is not written plainly at the start of its record"
+    assert [key for key in keys if library.files[id(shelf(library, folder)[key])] != f"data/{file}"] == []
+    if folder in ONE_A_FILE:
+        assert f"{keys[0]}.yml" == name
+
+
+@pytest.mark.parametrize("record", TEXTS)
+def test_the_key_is_short_plain_and_the_records_own(library: Library, record: str) -> None:
+    folder, key = record.split("/")
+    assert shelf(library, folder)[key].key == key
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", key)
+    assert len(key) <= 60
+
+
+def test_no_record_is_missing_from_these_tests(library: Library) -> None:
+    folders = {"studies", "sources", "trials", "facts", "findings", "claims", "glossary"}
+    held = {f"{folder}/{key}" for folder in folders for key in shelf(library, folder)}
+    assert held == set(TEXTS)

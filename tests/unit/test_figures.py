@@ -1,0 +1,177 @@
+"""Figures in words, their machine form, and the one interval that we compute."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter
+
+from evidence_site.models import Figure, wilson_interval
+from evidence_site.render.figures import FORMATS, KINDS, figure_element, number, value_attribute, words
+
+READ = TypeAdapter(Figure)
+
+
+def figure(kind: str, **fields: Any) -> Any:
+    return READ.validate_python({"kind": kind, **fields})
+
+
+COUNT = figure("count", numerator=9, denominator=12)
+PERCENT = figure("percent", estimate=50, n=48)
+PRINTED = figure("percent", estimate=29.5, n=28, interval={"low": 13, "high": 48.5})
+QUANTITY = figure("quantity", value=3410000, unit="people")
+SPREAD = figure("quantity", value=7, unit="weeks", spread="standard deviation 4", interval={"low": 5.5, "high": 8})
+RANGE = figure("range", low=8, high=13, unit="days")
+
+
+# Newcombe 1998, Statistics in Medicine 17:857-872, table I, method 3 (Wilson score without continuity correction).
+@pytest.mark.parametrize(
+    ("numerator", "denominator", "low", "high"),
+    [(81, 263, 25.53, 36.62), (15, 148, 6.24, 16.05), (0, 20, 0.00, 16.11), (1, 29, 0.61, 17.18)],
+)
+def test_the_interval_is_that_of_the_literature(numerator: int, denominator: int, low: float, high: float) -> None:
+    assert wilson_interval(numerator, denominator) == (pytest.approx(low, abs=0.006), pytest.approx(high, abs=0.006))
+
+
+@pytest.mark.parametrize(("numerator", "denominator"), [(0, 6), (6, 6), (0, 1), (1, 1)])
+def test_the_interval_never_leaves_0_to_100(numerator: int, denominator: int) -> None:
+    low, high = wilson_interval(numerator, denominator)
+    assert 0 <= low < high <= 100
+
+
+def test_the_interval_needs_people() -> None:
+    with pytest.raises(ValueError, match="denominator must be positive"):
+        wilson_interval(0, 0)
+
+
+@pytest.mark.parametrize(
+    ("shown", "form", "expected"),
+    [
+        (COUNT, "", "9 of 12 people"),
+        (COUNT, "short", "9 of 12"),
+        (COUNT, "percent", "9 of 12 people (75%)"),
+        (COUNT, "interval", "47% to 91%"),
+        (PERCENT, "", "50% (estimate, 48 people)"),
+        (PERCENT, "short", "50%"),
+        (PERCENT, "percent", "50%"),
+        (PRINTED, "", "29.5% (estimate, 28 people, 95% range 13% to 48.5%)"),
+        (PRINTED, "interval", "13% to 48.5%"),
+        (figure("percent", estimate=29), "", "29% (estimate)"),
+        (QUANTITY, "", "3.41 million people"),
+        (QUANTITY, "short", "3.41 million"),
+        (SPREAD, "", "7 weeks"),
+        (SPREAD, "interval", "5.5 to 8"),
+        (SPREAD, "full", "7 weeks (standard deviation 4, 95% confidence interval 5.5 to 8)"),
+        (QUANTITY, "full", "3.41 million people"),
+        (COUNT, "full", "9 of 12 people"),
+        (RANGE, "full", "8 to 13 days"),
+        (figure("percent", estimate=38.1, n=57, standard_error=8.1), "", "38.1% (estimate, 57 people, ± 8.1)"),
+        (RANGE, "", "8 to 13 days"),
+        (RANGE, "short", "8 to 13"),
+        (figure("quantity", value=42.5, unit="%"), "", "42.5%"),
+        (figure("range", low=15, high=55, unit="%"), "", "15 to 55%"),
+    ],
+)
+def test_every_kind_reads_well_in_every_format(shown: Any, form: str, expected: str) -> None:
+    assert words(shown, form) == expected
+
+
+@pytest.mark.parametrize(
+    ("shown", "form", "problem"),
+    [
+        (QUANTITY, "percent", "has no percentage"),
+        (RANGE, "percent", "has no percentage"),
+        (PERCENT, "interval", "has no printed interval"),
+        (QUANTITY, "interval", "has no printed interval"),
+        (RANGE, "interval", "has no printed interval"),
+    ],
+)
+def test_a_format_that_the_source_does_not_give_is_refused(shown: Any, form: str, problem: str) -> None:
+    with pytest.raises(ValueError, match=problem):
+        words(shown, form)
+
+
+@pytest.mark.parametrize(
+    ("numerator", "denominator", "share"),
+    [
+        (1, 1000, "less than 1%"),
+        (999, 1000, "more than 99%"),
+        (0, 6, "0%"),
+        (6, 6, "100%"),
+        (5, 6, "83%"),
+        (1, 200, "less than 1%"),
+    ],
+)
+def test_a_share_is_never_rounded_to_none_or_all(numerator: int, denominator: int, share: str) -> None:
+    assert words(figure("count", numerator=numerator, denominator=denominator), "percent").endswith(f"({share})")
+
+
+@pytest.mark.parametrize(
+    ("unit", "one"),
+    [
+        ("people", "1 person"),
+        ("children", "1 child"),
+        ("women", "1 woman"),
+        ("studies", "1 study"),
+        ("pregnancies", "1 pregnancy"),
+        ("weeks", "1 week"),
+        ("cells per kg of body weight", "1 cell per kg of body weight"),
+        ("mg of protein", "1 mg of protein"),
+        ("loss", "1 loss"),
+    ],
+)
+def test_one_is_singular_and_more_are_not(unit: str, one: str) -> None:
+    assert words(figure("quantity", value=1, unit=unit)) == one
+    assert words(figure("quantity", value=2, unit=unit)) == f"2 {unit}"
+
+
+def test_a_count_of_one_is_of_one_person() -> None:
+    assert words(figure("count", numerator=1, denominator=1)) == "1 of 1 person"
+    assert words(figure("count", numerator=0, denominator=1, unit="children")) == "0 of 1 child"
+    assert words(figure("percent", estimate=10, n=1)) == "10% (estimate, 1 person)"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (0, "0"),
+        (8.3, "8.3"),
+        (184000, "184,000"),
+        (999999, "999,999"),
+        (1000000, "1 million"),
+        (3410000, "3.41 million"),
+        (200000000, "200 million"),
+        (1234567, "1.235 million"),
+        (0.05, "0.05"),
+        (-2.5, "-2.5"),
+        (12.0, "12"),
+    ],
+)
+def test_numbers_are_written_for_readers(value: float, shown: str) -> None:
+    assert number(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("shown", "value"),
+    [(COUNT, "9/12"), (PERCENT, "50%"), (PRINTED, "29.5%"), (QUANTITY, "3410000"), (RANGE, "8..13")],
+)
+def test_the_value_attribute_is_the_machine_form(shown: Any, value: str) -> None:
+    assert value_attribute(shown) == value
+
+
+def test_a_figure_says_whose_it_is() -> None:
+    element = figure_element("fixture-pens", "wrote", COUNT)
+    assert element.attrib == {
+        "class": "figure",
+        "data-kind": "count",
+        "value": "9/12",
+        "data-record": "fixture-pens",
+        "data-outcome": "wrote",
+    }
+    assert element.text == "9 of 12 people"
+
+
+def test_the_kinds_and_formats_are_those_of_the_design() -> None:
+    assert KINDS == ("count", "percent", "quantity", "range")
+    assert set(FORMATS) == {"", "short", "percent", "full", "interval", "at"}
