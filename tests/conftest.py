@@ -31,6 +31,12 @@ def library() -> Library:
 
 
 @pytest.fixture(scope="session")
+def fixtures() -> Library:
+    """The tiny library of pens and paper in tests/golden/data/. Nothing in it is evidence."""
+    return load(ROOT / "tests" / "golden")
+
+
+@pytest.fixture(scope="session")
 def rendered(library: Library) -> Rendered:
     """A function from a page's path below docs/ to its front matter and HTML. Each page is rendered once."""
     extensions = markdown_settings(ROOT)

@@ -8,10 +8,15 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ..errors import fail
+from .prose import BOUND
 
-_RAW_HTML = re.compile(r"<(?!https?://|mailto:|tel:)[/!?]?[A-Za-z][^<>]*>|<!--|<!\[CDATA\[|<\?")
+_RAW_HTML = re.compile(r"<(?!https?://|mailto:|tel:)[/!?]?[A-Za-z][^<>]*>?|<!--|<!\[CDATA\[|<\?")
 _FENCED = re.compile(r"^ *(?P<fence>`{3,}|~{3,})[^\n]*\n.*?^ *(?P=fence)", re.DOTALL | re.MULTILINE)
 _INLINE_CODE = re.compile(r"(?P<ticks>`+)(?:(?!\n\s*\n).)+?(?P=ticks)", re.DOTALL)
+
+# Classes that mark what is bound to a record. An editor's own words under one of them would pass as a figure.
+_BOUND_CLASSES = "|".join(selector.split(".")[1] for selector in BOUND if "." in selector)
+_BORROWED_CLASS = re.compile(rf"\{{:?[^{{}}\n]*(?:\.|class\s*=\s*[\"']?)(?:{_BOUND_CLASSES})\b[^{{}}\n]*\}}")
 
 # Elements that run, load or send something, or change what the whole page means.
 FORBIDDEN_ELEMENTS = ("script", "style", "iframe", "frame", "object", "embed", "form", "input", "button", "link", "meta", "base")
@@ -20,9 +25,12 @@ SCHEMES = frozenset({"https", "mailto", "tel"})
 
 
 def refuse_html(text: str, where: str) -> None:
-    """Raise EvidenceError naming the first HTML in a page's Markdown, code apart."""
-    if tag := _RAW_HTML.search(_INLINE_CODE.sub("", _FENCED.sub("", text))):
+    """Raise EvidenceError naming the first HTML in a page's Markdown, or the first class it borrows, code apart."""
+    text = _INLINE_CODE.sub("", _FENCED.sub("", text))
+    if tag := _RAW_HTML.search(text):
         raise fail(f"{where}: {tag[0][:60]!r}", "pages are written in Markdown and blocks, without HTML")
+    if borrowed := _BORROWED_CLASS.search(text):
+        raise fail(f"{where}: {borrowed[0][:60]!r}", "this class belongs to figures and sources, which records make")
 
 
 def refuse_unsafe(html: str, where: str) -> None:

@@ -11,6 +11,7 @@ from markdown import Markdown
 from ..errors import EvidenceError, fail
 from ..store.yaml_files import read_yaml
 from .front_matter import FrontMatter, read_page
+from .links import check_links
 from .markup import refuse_double_ids, refuse_html, refuse_unsafe
 from .prose import hand_typed_numbers
 
@@ -48,7 +49,7 @@ def markdown_for(root: Path, extensions: Extensions, page: str) -> Markdown:
     except EvidenceError:
         raise
     except Exception as error:
-        raise fail("mkdocs.yml: markdown_extensions", f"no such extension or option: {error}") from None
+        raise fail("mkdocs.yml: markdown_extensions", f"an extension or option is not accepted: {error}") from None
 
 
 def page_files(root: Path) -> dict[str, Path]:
@@ -69,7 +70,9 @@ def render_page(root: Path, extensions: Extensions, name: str, today: date) -> t
     except EvidenceError:
         raise
     except Exception as error:  # an extension's own failure still has to name the page
-        raise fail(where, f"cannot be rendered: {error}") from error
+        named_by_number = "keywords must be strings" in str(error)
+        problem = "an option of a block is named by a word" if named_by_number else f"cannot be rendered: {error}"
+        raise fail(where, problem) from error
     refuse_unsafe(html, where)
     refuse_double_ids(html, where)
     return front, html
@@ -88,4 +91,5 @@ def check_pages(root: Path, today: date) -> dict[str, tuple[FrontMatter, str]]:
         for number in hand_typed_numbers(html):
             problem = "a number needs a record: write [=record:figure], or say it without the number"
             raise fail(f"docs/{name}: {number!r}", problem)
+    check_links({name: html for name, (_, html) in pages.items()})
     return pages

@@ -129,18 +129,21 @@ def _results(study: Study, outcomes: Iterable[Outcome], title: str, library: Lib
     compared = [arm for arm in study.arms if any(outcome.arm == arm.id for outcome in outcomes)]
     if len(compared) < 2:
         return h("ul", {"class": "results"}, [_result_item(study, outcome, library) for outcome in outcomes])
-    rows: dict[tuple[str, str | None], dict[str | None, Outcome]] = {}
+    rows: list[dict[str | None, Outcome]] = []
     for outcome in outcomes:
-        rows.setdefault((outcome.label, outcome.at), {})[outcome.arm] = outcome
+        row = next((row for row in rows if _fits(outcome, row)), None)
+        if row is None:
+            rows.append(row := {})
+        row[outcome.arm] = outcome
     figures = dict(study.figures())
     header = h("tr", {}, h("th", {"scope": "col"}, "Result"))
     for arm in compared:
         size = [" (", figure_element(study.key, f"arm-{arm.id}", figures[f"arm-{arm.id}"]), ")"] if arm.n is not None else []
         append(header, h("th", {"scope": "col"}, sentence(arm.name)[:-1], size))
     body = []
-    for (label, _), by_arm in rows.items():
+    for by_arm in rows:
         first = next(iter(by_arm.values()))
-        name = [f"{label[:1].upper()}{label[1:]}", *_when(study, first), *_definition(study, first)]
+        name = [f"{first.label[:1].upper()}{first.label[1:]}", *_when(study, first), *_definition(study, first)]
         row = h("tr", {}, h("th", {"scope": "row"}, name))
         if None in by_arm:
             append(row, h("td", {"colspan": str(len(compared))}, _value(study, by_arm[None], library)))
@@ -149,6 +152,13 @@ def _results(study: Study, outcomes: Iterable[Outcome], title: str, library: Lib
         body.append(row)
     table = h("table", {"class": "results-table"}, h("thead", {}, header), h("tbody", {}, body))
     return scrolling_table(table, f"{title}: {study.label}")
+
+
+def _fits(outcome: Outcome, row: dict[str | None, Outcome]) -> bool:
+    """Tell if a result may join a row: the same thing at the same time in another arm. Nothing may cover another result."""
+    first = next(iter(row.values()))
+    same = (outcome.label, outcome.at) == (first.label, first.at) and outcome.definition in {None, first.definition}
+    return same and outcome.arm is not None and None not in row and outcome.arm not in row
 
 
 def _result_item(study: Study, outcome: Outcome, library: Library) -> Element:

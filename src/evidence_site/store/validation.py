@@ -75,7 +75,7 @@ def _problem(model: type[BaseModel], first: Any) -> tuple[str, str]:
     elif fault in _EXPECTED:
         problem = f"must be {_EXPECTED[fault]}, found {_short(given)}"
     else:
-        problem = f"{first['msg'][0].lower()}{first['msg'][1:]}, found {_short(given)}"
+        problem = f"{first['msg'].replace('Input should', 'must')}, found {_short(given)}"
     return problem, near
 
 

@@ -36,7 +36,9 @@ def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
     seen: set[str] = set()
     for key_node, _ in node.value:
         if key_node.tag != "tag:yaml.org,2002:str":
-            problem = "merge keys (<<) are not used here" if key_node.tag.endswith("merge") else "a field's name must be text"
+            found = f", found {key_node.value!r}" if isinstance(key_node.value, str) else ""
+            merge = key_node.tag.endswith("merge")
+            problem = "merge keys (<<) are not used here" if merge else f"a field's name must be text{found}"
             raise yaml.constructor.ConstructorError(None, None, problem, key_node.start_mark)
         if key_node.value in seen:
             problem = f"the field {key_node.value!r} is given twice"

@@ -32,11 +32,10 @@ class EvidenceBlock(Block):
         if self.ARGUMENT is False and arg:
             raise fail(self.where(), "takes nothing after its name")
         for name, value in options.items():
-            if name not in self.option_spec:
-                known = [option for option in self.option_spec if option != "attrs"]
-                raise fail(self.where(), f"has no option {name!r}", near=near_matches(name, known))
+            if name not in self.OPTIONS:  # the library's own option "attrs" would let handlers and styles in
+                raise fail(self.where(), f"has no option {name!r}", near=near_matches(name, self.OPTIONS))
             try:
-                self.option_spec[name][1](value)
+                self.OPTIONS[name][1](value)
             except Exception as error:
                 raise fail(self.where(), f"option {name}: {error}") from None
         return super()._validate(parent, arg, **options)

@@ -1,0 +1,95 @@
+"""The built site, a server for it and a browser, each made once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from building import Site, build, once
+from built_pages import ADDRESSES, BuiltPage
+from playwright.sync_api import Browser, Page, sync_playwright
+from serving import serving
+
+from browser import find_browser
+
+# Nothing but this machine can be reached, whatever a page asks for.
+SWITCHES = (
+    "--no-sandbox",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all test processes of this run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def site(shared: Path) -> Site:
+    """The site, built and finished as `make build` does, once for all test processes."""
+
+    def make(target: Path) -> None:
+        target.with_suffix(".log").write_text(build(target), encoding="utf-8")
+
+    folder = once(shared, "site", make)
+    return Site(folder, folder.with_suffix(".log").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def pages(site: Site) -> dict[str, BuiltPage]:
+    """Every built page by its address."""
+    return {address: BuiltPage(site.folder, address) for address in ADDRESSES}
+
+
+@pytest.fixture(scope="session")
+def base(site: Site) -> Iterator[str]:
+    """The address of the served site, with a slash at the end."""
+    with serving(site.folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for each test process."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=find_browser(), args=list(SWITCHES))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, base: str) -> Iterator[Callable[..., Page]]:
+    """A function that opens a page of the site: `visit("glossary/", scheme="dark", width=320)`.
+
+    Whatever a test looks at, it fails if the page wrote an error to the console or asked another host for anything.
+    """
+    problems: list[str] = []
+    contexts = []
+
+    def open_page(address: str = "", *, scheme: str = "light", width: int = 1280, height: int = 800, **options: Any) -> Page:
+        context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        context.on("request", lambda request: None if _local(request.url, base) else problems.append(f"asked for {request.url}"))
+        page = context.new_page()
+        page.on("console", lambda message: problems.append(message.text) if message.type in {"error", "warning"} else None)
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        page.goto(base + address)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not problems, f"the page reported: {problems}"
+
+
+def _local(url: str, base: str) -> bool:
+    return url.startswith((base, "data:", "blob:"))

@@ -1,0 +1,79 @@
+"""axe-core on every page, in both colour schemes, on a phone and on a wide screen, closed and with things open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from built_pages import ADDRESSES, label
+from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+AXE = Path(__file__).resolve().parents[1] / "node_modules" / "axe-core" / "axe.min.js"
+
+# (rule, page, element, reason). As narrow as possible, and better empty.
+EXCEPTIONS: tuple[tuple[str, str, str, str], ...] = ()
+
+_RUN = """async () => {
+  const found = await axe.run(document, {resultTypes: ["violations"]});
+  const said = (rule) => rule.nodes.slice(0, 5).map((node) => `${node.target} ${node.html}`).join(" | ");
+  return found.violations.map((rule) => `${rule.id}: ${rule.help}: ${said(rule)}`);
+}"""
+
+
+def violations(page: Page) -> list[str]:
+    """Run axe on the page as it is now and return what it finds, with the elements."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    return page.evaluate(_RUN)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", ADDRESSES, ids=label)
+def test_page(visit: Callable[..., Page], address: str, scheme: str, width: int) -> None:
+    assert violations(visit(address, scheme=scheme, width=width)) == []
+
+
+def _menu(page: Page) -> None:
+    page.locator(".site-menu > summary").click()
+    page.locator(".menu-pages").wait_for()
+
+
+def _results(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("kidney")
+    page.locator("[data-search-result]").first.wait_for()
+
+
+def _definition(page: Page) -> None:
+    page.locator("a.term").first.focus()
+    page.locator("[role=tooltip]").wait_for()
+
+
+def _details(page: Page) -> None:
+    for summary in page.locator("main summary").all():
+        summary.click()
+
+
+OPENED = {
+    "menu": ("", _menu),
+    "search": ("", _results),
+    "definition": ("evidence/what-studies-show/", _definition),
+    "details": ("evidence/what-studies-show/", _details),
+}
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", OPENED)
+def test_opened(visit: Callable[..., Page], name: str, scheme: str, width: int) -> None:
+    address, opening = OPENED[name]
+    page = visit(address, scheme=scheme, width=width)
+    opening(page)
+    assert violations(page) == []
+
+
+def test_there_are_no_exceptions() -> None:
+    assert len(EXCEPTIONS) == 0

@@ -1,0 +1,86 @@
+"""Every page in a browser: no error, no request to another host, no scrolling sideways, and print that loses nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from built_pages import ADDRESSES, label
+from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+EVERY_PAGE = pytest.mark.parametrize("address", ADDRESSES, ids=label)
+
+# An A4 page between margins of 15 mm, in CSS pixels.
+PAPER = 680
+
+_CUT = """() => [...document.querySelectorAll("body *")].filter((element) => {
+  const style = getComputedStyle(element);
+  return element.checkVisibility() && style.overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1;
+}).map((element) => element.outerHTML.slice(0, 120))"""
+
+_WIDE = """(width) => [...document.querySelectorAll("body *")].filter((element) =>
+  element.checkVisibility() && element.getBoundingClientRect().right > width + 1
+).map((element) => element.outerHTML.slice(0, 120))"""
+
+_SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@EVERY_PAGE
+def test_no_scrolling_sideways(visit: Callable[..., Page], address: str) -> None:
+    page = visit(address, width=320)
+    assert page.evaluate(_SIDEWAYS) == 0
+    page.set_viewport_size({"width": 256, "height": 600})
+    assert page.evaluate(_SIDEWAYS) == 0
+
+
+@EVERY_PAGE
+def test_no_error_and_no_other_host(visit: Callable[..., Page], address: str) -> None:
+    """The fixture holds the checks; this opens and closes what a reader can open on the page."""
+    page = visit(address)
+    page.wait_for_load_state("networkidle")
+    page.keyboard.press("/")
+    page.keyboard.type("lupus")
+    page.keyboard.press("Escape")
+    for summary in page.locator(".site-menu > summary, main summary").all():
+        summary.click()
+
+
+@EVERY_PAGE
+def test_print_shows_everything_but_the_controls(visit: Callable[..., Page], address: str) -> None:
+    page = visit(address, width=PAPER)
+    page.emulate_media(media="print")
+    for tool in (".site-tools", ".md-search", ".page-contents", ".md-footer", "[data-md-component=skip] a"):
+        assert page.locator(tool).filter(visible=True).count() == 0, tool
+    assert page.locator("h1").is_visible()
+    assert page.evaluate(_WIDE, PAPER) == []
+    assert page.evaluate(_CUT) == []
+
+
+@EVERY_PAGE
+def test_print_opens_what_is_folded(visit: Callable[..., Page], address: str) -> None:
+    page = visit(address, width=PAPER)
+    folded = page.locator("main details > :not(summary)")
+    page.emulate_media(media="print")
+    assert [part.inner_text()[:80] for part in folded.all() if not part.is_visible()] == []
+
+
+def test_print_is_black_on_white_in_the_dark_scheme_too(visit: Callable[..., Page]) -> None:
+    page = visit(scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    paper, ink = page.evaluate("() => [getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]")
+    assert (paper, ink) == ("rgb(255, 255, 255)", "rgb(0, 0, 0)")
+
+
+def test_a_figure_leads_to_its_source(visit: Callable[..., Page]) -> None:
+    page = visit("evidence/what-studies-show/", width=320)
+    link = page.locator("a.figure-link").first
+    target = link.get_attribute("href")
+    link.click()
+    assert page.evaluate("location.hash") == target
+    source = page.locator(f"[id='{str(target).removeprefix('#')}']")
+    assert page.evaluate("(element) => element.matches(':target')", source.element_handle())
+    box = source.bounding_box()
+    assert box is not None
+    assert -1 <= box["y"] < 800, "the source is not in view"
