@@ -11,6 +11,8 @@ from page_list import EVERY_PAGE
 from reading import blocks, sentences
 from selectolax.lexbor import LexborHTMLParser
 
+from evidence_site.check.prose import hand_typed_numbers
+
 _NUMBER = r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|a thousand)"
 
 BANNED = {
@@ -43,6 +45,11 @@ def own_words(html: str) -> list[str]:
 def test_the_page_does_without(rendered: Any, page: str, what: str) -> None:
     pattern = re.compile(BANNED[what], re.IGNORECASE)
     assert [text for text in own_words(rendered(page)[1]) if pattern.search(text)] == []
+
+
+@EVERY_PAGE
+def test_every_number_has_a_record_behind_it(rendered: Any, page: str) -> None:
+    assert list(hand_typed_numbers(rendered(page)[1])) == []
 
 
 @EVERY_PAGE

@@ -52,7 +52,7 @@ def test_what_is_cited_is_listed_and_what_is_listed_is_cited(pages: dict[str, Bu
     tree = pages[address].tree
     links = [node.attributes["href"] or "" for node in tree.css("sup.cite a, a.figure-link")]
     assert [link for link in links if not link.startswith("#ref-")] == []
-    runs = (str(node.attributes["data-sources"]).split() for node in tree.css("sup.cite"))
+    runs = (str(node.attributes["data-sources"]).split() for node in tree.css("sup.cite, a.figure-link"))
     cited = {link.removeprefix("#") for link in links} | {f"ref-{key}" for run in runs for key in run}
     listed = [node.attributes.get("id") or "" for node in tree.css("ol.sources > li")]
     assert [name for name in listed if name not in cited] == [], "listed and never cited"

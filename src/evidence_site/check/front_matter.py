@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 
 from ..errors import fail
 from ..models import Day, Record, ShortText, Text
@@ -25,6 +25,14 @@ class FrontMatter(Record):
     checked: Day
     kind: Kind = "reader"
     hide: tuple[Literal["navigation", "toc", "footer"], ...] = ()
+
+    @field_validator("title", "description")
+    @classmethod
+    def _fits_an_attribute(cls, text: str) -> str:
+        """The theme writes both into attributes as they are, where a double quote would end them."""
+        if '"' in text:
+            raise ValueError("must not hold a double quote")
+        return text
 
 
 def split(text: str, name: str) -> tuple[dict[str, Any], str]:

@@ -25,7 +25,8 @@ def finish(site: Path) -> str:
         except UnicodeDecodeError as error:
             raise fail(name, f"is not UTF-8 (byte {error.start})") from None
         path.write_text(finished_page(html, name), encoding="utf-8")
-    return f"{len(pages)} pages, {len(REPAIRS)} repairs each."
+    names = ", ".join(repair.name for repair in REPAIRS)
+    return f"{len(pages)} pages, each with the repairs {names}."
 
 
 def finished_page(html: str, name: str) -> str:

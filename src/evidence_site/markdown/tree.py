@@ -21,6 +21,9 @@ PRIORITY = 15
 
 LANE_TREATMENTS = {"msc", "hsct", "car-t"}
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_HEADING_ID = re.compile(r"\s*\{[#.:][^}]*\}\s*$")
+"""The id that an editor gives a heading, still part of its text at this point."""
+
 _BLOCK_MARK = re.compile(r"^\s*/{3,}\s*([\w-]*)")
 
 
@@ -131,17 +134,33 @@ def _close_up_citations(root: Element) -> None:
 
 
 def _wrap_tables(root: Element) -> None:
-    """Wrap the tables that editors wrote in Markdown; rendered ones are wrapped already."""
-    heading = "this page"
+    """Wrap the tables that editors wrote in Markdown; rendered ones are wrapped already.
+
+    A table is named by the caption of its picture, or else by the heading above it; no two share a name.
+    """
+    heading, names = "this page", set[str]()
+    captions = dict(_captions(root))
     for parent, position, child in list(_walk(root)):
         if child.tag in HEADINGS:
-            heading = "".join(child.itertext())
+            heading = _HEADING_ID.sub("", "".join(child.itertext()))
         if child.tag == "table" and parent.get("class") != "table-scroll":
             _tidy_table(child)
+            name = captions.get(child, heading)
+            while name in names:
+                name += ", continued"
+            names.add(name)
             tail, child.tail = child.tail, None
-            wrapper = scrolling_table(child, heading)
+            wrapper = scrolling_table(child, name)
             wrapper.tail = tail
             parent[position] = wrapper
+
+
+def _captions(root: Element) -> Iterator[tuple[Element, str]]:
+    for picture in root.iter("figure"):
+        caption = picture.find("figcaption")
+        if caption is not None:
+            for table in picture.iter("table"):
+                yield table, "".join(caption.itertext())
 
 
 def _walk(parent: Element) -> Iterator[tuple[Element, int, Element]]:

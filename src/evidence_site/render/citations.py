@@ -42,12 +42,12 @@ def number_citations(root: Element, library: Library, where: str) -> list[Refere
             raise fail(where, f"the citation of {keys!r} has no source")
         order |= {key: reference for key, reference in found.items() if key not in order}
         numbers = {key: list(order).index(key) + 1 for key in found}
+        element.set("data-sources", " ".join(sorted(found, key=numbers.__getitem__)))
         if element.tag == "a":
             first = next(iter(found))
             element.set("href", f"#ref-{first}")
             element.set("title", f"Source {numbers[first]}: {found[first].label}")
         else:
-            element.set("data-sources", " ".join(sorted(found, key=numbers.__getitem__)))
             append(element, joined(_marks(found, numbers), ", "))
     return list(order.values())
 
