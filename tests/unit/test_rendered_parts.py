@@ -54,7 +54,8 @@ def test_a_figure_leads_to_its_source(fixtures: Library) -> None:
     page = h("p", {}, linked_figure("fixture-pens", figure_element("fixture-pens", "wrote-blue", figure)))
     number_citations(page, fixtures, "here")
     assert html(page[0]) == (
-        '<a class="figure-link" data-sources="fixture-pens" href="#ref-fixture-pens" title="Source 1: Pens 2020"><data class="figure" data-kind="count" '
+        '<a class="figure-link" data-sources="fixture-pens" href="#ref-fixture-pens" title="Source 1: Pens 2020">'
+        '<data class="figure" data-kind="count" '
         'value="9/12" data-record="fixture-pens" data-outcome="wrote-blue">9 of 12 people</data></a>'
     )
 
