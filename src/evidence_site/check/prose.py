@@ -13,7 +13,7 @@ from ..numbers import stray_numbers
 # fmt: off
 BOUND = (
     "data.figure", ".figure-time", ".definition", "sup.cite", "ol.sources", "ul.sources", ".glossary-spellings", ".tally",
-    ".phase", "pre", "code", "script", "style",
+    ".phase", "pre", "code", "script", "style", "svg", ".chart-says", ".chart-left-out",
 )
 _BLOCKS = frozenset({
     "p", "li", "dt", "dd", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption", "summary", "div",
@@ -24,7 +24,7 @@ _HOLDERS = frozenset({
 })
 _NO_PROSE = (
     "sup.cite", "ol.sources", "ul.sources", "#sources", "table", ".study-card", "pre", ".certainty-circles",
-    ".lane-title",
+    ".lane-title", "svg", ".chart-says", ".chart-left-out",
 )
 # fmt: on
 

@@ -5,6 +5,7 @@ they show records (a study card, the table of trials).
 """
 
 from .base import EvidenceBlock
+from .charts_people import PeopleDots
 from .layout import Care, Figure, Known, Lane, Lanes, Message, NextSteps, Unknown
 from .lists import ArticleSays, Claims, ClaimTally, Glossary, SourceList
 from .studies import Findings, StudyCard, StudyTable, TrialTable
@@ -27,6 +28,7 @@ BLOCKS: tuple[type[EvidenceBlock], ...] = (
     ClaimTally,
     ArticleSays,
     Glossary,
+    PeopleDots,
 )
 BLOCK_NAMES = tuple(block.NAME for block in BLOCKS)
 

@@ -1,0 +1,80 @@
+"""The frame that every chart stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from ..html import Child, h, sentence
+from ..tables import scrolling_table
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What a chart is made of.
+
+    `kind` names it in the style sheet. `says` is what it shows, in one or two sentences. `left_out` are whole sentences,
+    each about records that lack what the chart needs. `columns` and `rows` are the same as a table: the first cell of a row
+    names it. `how` says how to read the marks, and `caption` who and when this is about, with its sources.
+    """
+
+    kind: str
+    title: str
+    says: str
+    picture: list[Child]
+    columns: tuple[str, ...]
+    rows: list[list[list[Child]]]
+    how: str
+    caption: list[Child]
+    left_out: tuple[str, ...] = ()
+
+
+def framed(chart: Chart) -> Element:
+    """Return a chart as a figure."""
+    name = chart_id(chart.title)
+    return h(
+        "figure",
+        {"class": f"chart chart-{chart.kind}", "aria-labelledby": name, "aria-describedby": f"{name}-says"},
+        h("p", {"class": "chart-title", "id": name}, chart.title),
+        h("p", {"class": "chart-says", "id": f"{name}-says"}, chart.says),
+        chart.picture,
+        [h("p", {"class": "chart-left-out"}, sentence(text)) for text in chart.left_out],
+        h("details", {"class": "chart-table"}, h("summary", {}, "The same as a table"), _twin(chart)),
+        h(
+            "figcaption",
+            {},
+            h("p", {"class": "chart-how"}, h("strong", {}, "How to read this:"), f" {chart.how}"),
+            h("p", {}, chart.caption) if chart.caption else None,
+        ),
+    )
+
+
+def chart_id(title: str) -> str:
+    """Return the anchor of a chart."""
+    return f"chart-{re.sub(r'[^a-z0-9]+', '-', title.lower()).strip('-')}"
+
+
+def _twin(chart: Chart) -> Element:
+    head = h("tr", {}, [h("th", {"scope": "col"}, name) for name in chart.columns])
+    body = [h("tr", {}, h("th", {"scope": "row"}, row[0]), [h("td", {}, words) for words in row[1:]]) for row in chart.rows]
+    return scrolling_table(h("table", {"class": "plain-table"}, h("thead", {}, head), h("tbody", {}, body)), chart.title)
+
+
+def listed(names: Iterable[str]) -> str:
+    """Write names as "A, B and C"."""
+    *most, last = list(names)
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Write "1 ring" or "2 rings"."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def left_out(names: list[str], one: str, many: str) -> tuple[str, ...]:
+    """Return the note about what is not drawn: "Not drawn: 2 studies without a count (Li 2016 and Zhu 2016)."."""
+    if not names:
+        return ()
+    return (f"Not drawn: {counted(len(names), one, many)} ({listed(names)}).",)
