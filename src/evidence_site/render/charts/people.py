@@ -15,6 +15,10 @@ from .svg import svg
 MOST = 100
 """More people than this are told in words: dots that cannot be counted say nothing."""
 _IN_A_ROW = 10
+_MISSING = (
+    "result without a count or of too many people for dots",
+    "results without counts or of too many people for dots",
+)
 _STEP = 20
 _RADIUS = 7
 
@@ -39,7 +43,7 @@ def people_dots(picks: list[Pick], deaths: list[Pick], title: str, caption: list
             rows=[_row(pick) for pick in (*drawn, *drawn_deaths)],
             how=_HOW + (_HOW_DEATHS if drawn_deaths else ""),
             caption=[*caption, " " if caption else None, "Ranges are our own sum.", citation_mark(cited((*picks, *deaths)))],
-            left_out=left_out([_name(pick) for pick in missing], "result without a count", "results without counts"),
+            left_out=left_out([_name(pick) for pick in missing], *_MISSING),
         )
     )
 
