@@ -8,11 +8,12 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from .errors import fail
-from .models import Claim, Fact, Finding, Settings, Source, Study, Term, Trial
+from .models import Claim, Fact, Finding, Option, Settings, Source, Study, Term, Trial
 
 SCHEMAS = {
     "study": Study,
     "trial": Trial,
+    "option": Option,
     "sources": list[Source],
     "facts": list[Fact],
     "findings": list[Finding],

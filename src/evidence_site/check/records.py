@@ -12,6 +12,7 @@ from ..render.citations import number_citations, reference_item
 from ..render.claim import claims_list
 from ..render.finding import findings_list
 from ..render.html import h
+from ..render.options import options_grid
 from ..render.study import study_card
 from ..render.text import rich_text
 from ..render.trial import trial_table
@@ -26,6 +27,7 @@ def check_records(library: Library) -> None:
         (library.facts.values(), lambda fact: h("p", {}, rich_text(fact.statement, library, fact.key, f"{fact.key}: statement"))),
         (library.findings.values(), lambda finding: findings_list([finding], library)),
         (library.claims.values(), lambda claim: claims_list([claim], library)),
+        (library.options.values(), lambda option: options_grid([option], library, "Option")),
         (library.terms.values(), lambda term: h("p", {}, rich_text(term.definition, library, None, f"{term.key}: definition"))),
     )
     for records, rendered in shelves:

@@ -7,6 +7,7 @@ from pathlib import Path
 from ..errors import fail
 from ..store import load
 from .ledger import check_ledger
+from .options import check_options
 from .pages import check_pages
 from .records import check_records
 
@@ -19,9 +20,11 @@ def check(root: Path) -> str:
     library = load(root)
     counts = (
         f"{len(library.studies)} studies, {len(library.trials)} trials, {len(library.facts)} facts, "
-        f"{len(library.sources)} sources, {len(library.findings)} findings, {len(library.terms)} terms"
+        f"{len(library.sources)} sources, {len(library.findings)} findings, {len(library.terms)} terms, "
+        f"{len(library.options)} options"
     )
     check_records(library)
+    check_options(library)
     if (root / "data" / "ledger.yml").exists():
         check_ledger(root, library)
     elif (root / "docs").exists():

@@ -3,6 +3,7 @@
 from .base import Citable, Day, Record, ShortText, Text
 from .figures import Count, Figure, Outcome, Percent, Quantity, Range, wilson_interval
 from .library import Library, Reference
+from .option import Option
 from .sources import Settings, Source
 from .statements import Claim, Fact, Finding, Reason, Term
 from .study import Arm, Conditioning, FollowUp, Study
@@ -23,6 +24,7 @@ __all__ = [
     "Finding",
     "FollowUp",
     "Library",
+    "Option",
     "Outcome",
     "Percent",
     "Quantity",

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from ..errors import fail, near_matches
 from .figures import Figure, Outcome
+from .option import Option
 from .sources import Settings, Source
 from .statements import Claim, Fact, Finding, Term
 from .study import Study
@@ -29,6 +30,7 @@ class Library:
     findings: Mapping[str, Finding]
     claims: Mapping[str, Claim]
     terms: Mapping[str, Term]
+    options: Mapping[str, Option]
     files: Mapping[int, str] = field(default_factory=dict, repr=False)
     """The file that each record was read from, by the record's `id()`, for messages."""
 

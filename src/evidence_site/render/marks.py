@@ -27,9 +27,9 @@ def certainty_mark(certainty: str) -> Element:
     )
 
 
-def treatment_mark(treatment: str) -> Element:
-    """Return the name of a treatment with its own colour and shape (drawn by the style sheet)."""
+def treatment_mark(treatment: str, name: str | None = None) -> Element:
+    """Return the name of a treatment, or another name for it, with its own colour and shape (drawn by the style sheet)."""
     attributes = {"class": "treatment"}
     if treatment != "other":
         attributes["data-treatment"] = slug(treatment)
-    return h("span", attributes, TREATMENT_NAMES[treatment])
+    return h("span", attributes, name or TREATMENT_NAMES[treatment])

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from ..errors import fail, near_matches
 from ..models import Claim, Fact, Finding, Library, Study, Term, Trial
+from ..models.option import QUESTIONS
 from ..numbers import stray_numbers
 from ..references import CITATION, FIGURE, LEFT_OVER, TERM, citation_keys
 
@@ -29,7 +30,7 @@ MAY_HOLD_NUMBERS = frozenset({
 HOLDS_REFERENCES = frozenset({
     "statement", "caveat", "conflict", "conflicts", "correction", "text", "limits", "note", "notes", "n_note",
     "status_note", "result_note", "design", "design_note", "population", "intervention", "comparator", "cell_source",
-    "funding",
+    "funding", *QUESTIONS,
 })
 # fmt: on
 
@@ -59,7 +60,7 @@ def crosscheck(library: Library, where: Mapping[int, str]) -> None:
 
 def _all(library: Library) -> Iterator[Any]:
     cited = (library.studies, library.sources, library.trials, library.facts, library.findings)
-    for kind in (*cited, library.claims, library.terms):
+    for kind in (*cited, library.claims, library.terms, library.options):
         yield from kind.values()
 
 

@@ -10,14 +10,14 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from ..errors import fail
-from ..models import Claim, Fact, Finding, Library, Settings, Source, Study, Term, Trial
+from ..models import Claim, Fact, Finding, Library, Option, Settings, Source, Study, Term, Trial
 from .crosscheck import crosscheck
 from .validation import type_name, validation_error
 from .yaml_files import read_yaml
 
 M = TypeVar("M", bound=BaseModel)
 
-ONE_RECORD_A_FILE: Mapping[str, type[BaseModel]] = {"studies": Study, "trials": Trial}
+ONE_RECORD_A_FILE: Mapping[str, type[BaseModel]] = {"studies": Study, "trials": Trial, "options": Option}
 MANY_RECORDS_A_FILE: Mapping[str, type[BaseModel]] = {
     "sources": Source,
     "facts": Fact,
@@ -80,6 +80,7 @@ def _read(data: Path) -> Library:
         findings=MappingProxyType(found["findings"]),
         claims=MappingProxyType(found["claims"]),
         terms=MappingProxyType(found["glossary"]),
+        options=MappingProxyType(found["options"]),
         files=MappingProxyType(where),
     )
     crosscheck(library, where)

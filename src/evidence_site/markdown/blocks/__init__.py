@@ -8,6 +8,7 @@ from .base import EvidenceBlock
 from .charts_people import PeopleDots
 from .layout import Care, Figure, Known, Lane, Lanes, Message, NextSteps, Unknown
 from .lists import ArticleSays, Claims, ClaimTally, Glossary, SourceList
+from .options import OptionsGrid
 from .studies import Findings, StudyCard, StudyTable, TrialTable
 
 BLOCKS: tuple[type[EvidenceBlock], ...] = (
@@ -29,6 +30,7 @@ BLOCKS: tuple[type[EvidenceBlock], ...] = (
     ArticleSays,
     Glossary,
     PeopleDots,
+    OptionsGrid,
 )
 BLOCK_NAMES = tuple(block.NAME for block in BLOCKS)
 
