@@ -64,11 +64,17 @@ def _details(page: Page) -> None:
         summary.click()
 
 
+def _answer(page: Page) -> None:
+    page.locator(".predict input").first.check()
+    page.locator(".predict button").click()
+
+
 OPENED = {
     "menu": ("", _menu),
     "search": ("", _results),
     "definition": ("evidence/what-studies-show/", _definition),
     "details": ("evidence/what-studies-show/", _details),
+    "answer": ("evidence/with-or-without/", _answer),
 }
 
 

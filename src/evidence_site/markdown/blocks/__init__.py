@@ -5,10 +5,11 @@ they show records (a study card, the table of trials).
 """
 
 from .base import EvidenceBlock
-from .charts_people import PeopleDots
+from .charts_people import FactBox, PeopleDots, TrialFlow
 from .layout import Care, Figure, Known, Lane, Lanes, Message, NextSteps, Unknown
 from .lists import ArticleSays, Claims, ClaimTally, Glossary, SourceList
 from .options import OptionsGrid
+from .predict import Predict
 from .studies import Findings, StudyCard, StudyTable, TrialTable
 
 BLOCKS: tuple[type[EvidenceBlock], ...] = (
@@ -20,6 +21,7 @@ BLOCKS: tuple[type[EvidenceBlock], ...] = (
     Figure,
     Lanes,
     Lane,
+    Predict,
     StudyCard,
     Findings,
     StudyTable,
@@ -31,6 +33,8 @@ BLOCKS: tuple[type[EvidenceBlock], ...] = (
     Glossary,
     PeopleDots,
     OptionsGrid,
+    FactBox,
+    TrialFlow,
 )
 BLOCK_NAMES = tuple(block.NAME for block in BLOCKS)
 

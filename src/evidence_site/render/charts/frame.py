@@ -17,7 +17,8 @@ class Chart:
 
     `kind` names it in the style sheet. `says` is what it shows, in one or two sentences. `left_out` are whole sentences,
     each about records that lack what the chart needs. `columns` and `rows` are the same as a table: the first cell of a row
-    names it. `how` says how to read the marks, and `caption` who and when this is about, with its sources.
+    names it. Without rows there is no second table, because the picture is one. `how` says how to read the marks, and
+    `caption` who and when this is about, with its sources.
     """
 
     kind: str
@@ -41,14 +42,20 @@ def framed(chart: Chart) -> Element:
         h("p", {"class": "chart-says", "id": f"{name}-says"}, chart.says),
         chart.picture,
         [h("p", {"class": "chart-left-out"}, sentence(text)) for text in chart.left_out],
-        h("details", {"class": "chart-table"}, h("summary", {}, "The same as a table"), _twin(chart)),
+        h("details", {"class": "chart-table"}, h("summary", {}, "The same as a table"), _twin(chart)) if chart.rows else None,
         h(
             "figcaption",
             {},
-            h("p", {"class": "chart-how"}, h("strong", {}, "How to read this:"), f" {chart.how}"),
+            _how(chart.how),
             h("p", {}, chart.caption) if chart.caption else None,
         ),
     )
+
+
+def _how(text: str) -> list[Element]:
+    first, *more = text.splitlines()
+    paragraphs = [h("p", {"class": "chart-how"}, h("strong", {}, "How to read this:"), f" {first}")]
+    return paragraphs + [h("p", {}, line) for line in more]
 
 
 def chart_id(title: str) -> str:

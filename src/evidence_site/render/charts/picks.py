@@ -15,15 +15,21 @@ from ..html import Child, h
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """One outcome of a study. `figure` is None where the source gave words and no number."""
+    """One outcome of a study. `figure` is None where the source gave words and no number.
+
+    `alias` is what its group is called instead of its name, where a reader is to guess which group it is.
+    """
 
     study: Study
     outcome: Outcome
     figure: Figure | None
+    alias: str = ""
 
     @property
     def group(self) -> str:
         """What its people had: the name of the arm, or everyone in the study."""
+        if self.alias:
+            return self.alias
         arm = self.study.arm(self.outcome.arm) if self.outcome.arm else None
         return arm.name if arm else "everyone"
 
