@@ -6,6 +6,7 @@ they show records (a study card, the table of trials).
 
 from .base import EvidenceBlock
 from .charts_people import FactBox, PeopleDots, TrialFlow
+from .charts_results import OverTime, RangeChart
 from .layout import Care, Figure, Known, Lane, Lanes, Message, NextSteps, Unknown
 from .lists import ArticleSays, Claims, ClaimTally, Glossary, SourceList
 from .options import OptionsGrid
@@ -35,6 +36,8 @@ BLOCKS: tuple[type[EvidenceBlock], ...] = (
     OptionsGrid,
     FactBox,
     TrialFlow,
+    RangeChart,
+    OverTime,
 )
 BLOCK_NAMES = tuple(block.NAME for block in BLOCKS)
 
