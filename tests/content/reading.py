@@ -74,7 +74,7 @@ def smog(html: str) -> float:
 def lists(html: str) -> list[int]:
     """Return the length of each list that an editor wrote; sources and study cards are made from records."""
     tree = LexborHTMLParser(html)
-    for made in tree.css(".study-card, ol.sources, ul.sources"):
+    for made in tree.css(".study-card, .trial-card, ol.sources, ul.sources"):
         made.decompose()
     return [len([item for item in node.iter() if item.tag == "li"]) for node in tree.css("ul, ol")]
 
@@ -82,7 +82,7 @@ def lists(html: str) -> list[int]:
 def paragraphs(html: str) -> list[str]:
     """Return the paragraphs that an editor wrote. A bold label of a few words at the start is a heading, not a sentence."""
     tree = LexborHTMLParser(html)
-    for made in tree.css(".study-card, ol.sources, ul.sources, sup.cite, table"):
+    for made in tree.css(".study-card, .trial-card, ol.sources, ul.sources, sup.cite, table"):
         made.decompose()
     for label in tree.css("p > strong:first-child"):
         text = label.text()

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 
-ALL_STOPS = 600
+ALL_STOPS = 1000
 """More stops than any page has; a walk that is longer is a trap."""
 
 # What has the focus: how it reads, if it is on the screen and on top there, and how its focus is shown.

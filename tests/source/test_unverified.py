@@ -14,9 +14,11 @@ from evidence_site.check.pages import page_files
 from evidence_site.models import Library
 from evidence_site.render.citations import reference_item
 from evidence_site.render.html import h
-from evidence_site.render.study import study_card, study_table
+from evidence_site.render.study import study_table
+from evidence_site.render.study_card import study_card
 from evidence_site.render.text import rich_text
 from evidence_site.render.trial import trial_table
+from evidence_site.render.trial_card import trial_card
 
 SENTINEL = "what nobody could read"
 
@@ -25,7 +27,7 @@ def everything(library: Library, folder: str, record: Any) -> list[Element]:
     """Return every form in which a record of this folder is shown."""
     shown: dict[str, Callable[[], list[Element]]] = {
         "studies": lambda: [study_card(record, library), study_table([record], "One study"), reference_item(record)],
-        "trials": lambda: [trial_table([record], library, "One trial"), reference_item(record)],
+        "trials": lambda: [trial_card(record, library), trial_table([record], library, "One trial"), reference_item(record)],
         "sources": lambda: [reference_item(record)],
         "facts": lambda: [h("p", {}, rich_text(record.statement, library, record.key, record.key))],
     }

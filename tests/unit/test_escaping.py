@@ -12,8 +12,10 @@ from evidence_site.check.pages import markdown_for
 from evidence_site.models import Library
 from evidence_site.render.citations import reference_item
 from evidence_site.render.glossary import term_link
-from evidence_site.render.study import study_card, study_table
+from evidence_site.render.study import study_table
+from evidence_site.render.study_card import study_card
 from evidence_site.render.trial import trial_table
+from evidence_site.render.trial_card import trial_card
 
 NASTY = """Fish & chips, "so" 'called', 3 < 4 > 2, *not bold*, `not code`, [not](a-link), \\*, {: .no-class }, ![no](no.png)"""
 
@@ -28,9 +30,10 @@ def test_a_nasty_title_is_shown_as_it_is(fixtures: Library) -> None:
     study = fixtures.studies["fixture-pens"].model_copy(
         update={"plain_title": NASTY, "label": NASTY, "title": NASTY, "funding": NASTY}
     )
-    trial = fixtures.trials["fixture-trial"].model_copy(update={"plain_title": NASTY})
+    trial = fixtures.trials["fixture-trial"].model_copy(update={"plain_title": NASTY, "title": NASTY, "sponsor": NASTY})
     parts = {
-        "h3": study_card(study, fixtures),
+        "article.study-card h3": study_card(study, fixtures),
+        "article.trial-card h3": trial_card(trial, fixtures),
         "th[scope=row]": study_table([study], "Caption"),
         "tbody th": trial_table([trial], fixtures, "Caption"),
         "cite": reference_item(study),

@@ -12,8 +12,9 @@ from ..numbers import stray_numbers
 # Numbers inside these belong to a record or to the bibliography, and are checked there.
 # fmt: off
 BOUND = (
-    "data.figure", ".figure-time", ".definition", "sup.cite", "ol.sources", "ul.sources", ".glossary-spellings", ".tally",
-    ".phase", "pre", "code", "script", "style", "svg", ".chart-says", ".chart-left-out",
+    "data.figure", ".figure-time", ".figure-label", ".definition", "sup.cite", "ol.sources", "ul.sources",
+    ".glossary-spellings", ".tally", ".phase", ".as-printed", "pre", "code", "script", "style", "svg", ".chart-says",
+    ".chart-left-out",
 )
 _BLOCKS = frozenset({
     "p", "li", "dt", "dd", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption", "summary", "div",
@@ -23,7 +24,7 @@ _HOLDERS = frozenset({
     "ul", "ol", "dl", "table", "details", "figure", "aside", "thead", "tbody", "tr",
 })
 _NO_PROSE = (
-    "sup.cite", "ol.sources", "ul.sources", "#sources", "table", ".study-card", "pre", ".certainty-circles",
+    "sup.cite", "ol.sources", "ul.sources", "#sources", "table", ".study-card", ".trial-card", "pre", ".certainty-circles",
     ".lane-title", "svg", ".chart-says", ".chart-left-out",
 )
 # fmt: on

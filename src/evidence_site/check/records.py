@@ -13,16 +13,16 @@ from ..render.claim import claims_list
 from ..render.finding import findings_list
 from ..render.html import h
 from ..render.options import options_grid
-from ..render.study import study_card
+from ..render.study_card import study_card
 from ..render.text import rich_text
-from ..render.trial import trial_table
+from ..render.trial_card import trial_card
 
 
 def check_records(library: Library) -> None:
     """Render each record by itself. Raises EvidenceError naming its file, its key and the field."""
     shelves: tuple[tuple[Iterable[Any], Callable[[Any], Element]], ...] = (
         (library.studies.values(), lambda study: study_card(study, library)),
-        (library.trials.values(), lambda trial: trial_table([trial], library, "Trial")),
+        (library.trials.values(), lambda trial: trial_card(trial, library)),
         (library.sources.values(), reference_item),
         (library.facts.values(), lambda fact: h("p", {}, rich_text(fact.statement, library, fact.key, f"{fact.key}: statement"))),
         (library.findings.values(), lambda finding: findings_list([finding], library)),

@@ -23,6 +23,8 @@ class EvidenceExtension(BlocksExtension):
             "root": [".", "Folder that holds data/ and docs/, relative to the folder the build runs in."],
             "glossary": ["glossary.md", "The page of the glossary, below docs/."],
             "article_check": ["article-check.md", "The page that checks the article, below docs/."],
+            "studies": ["", "The page that holds the card of every study, below docs/."],
+            "trials": ["", "The page that holds the card of every registered trial, below docs/."],
             "page": ["", "Path of the page below docs/, where no site builder tells it."],
         }
         super().__init__(**kwargs)
@@ -30,7 +32,8 @@ class EvidenceExtension(BlocksExtension):
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802 - the library's name
         """Register patterns, blocks and the tree processor. Raises EvidenceError for a fault in `data/`."""
         library = load(Path(self.getConfig("root")))
-        page = Page(md, library, self.getConfig("glossary"), self.getConfig("article_check"), self.getConfig("page") or None)
+        places = (self.getConfig(name) for name in ("glossary", "article_check", "studies", "trials"))
+        page = Page(md, library, *places, name=self.getConfig("page") or None)
         inline.register(page)
         for block in BLOCKS:
             block_mgr.register(block, {"page": page})

@@ -20,6 +20,8 @@ class Page:
     library: Library
     glossary: str
     article_check: str
+    studies: str = ""
+    trials: str = ""
     name: str | None = None
     """Path below docs/, set by `evidence check`; the site builders are asked for it instead."""
 
@@ -37,6 +39,10 @@ class Page:
         """Name the page, and the offending text if given, for a message."""
         place = f"docs/{self.path() or '(unnamed page)'}"
         return f"{place}: {offending}" if offending else place
+
+    def card_lists(self) -> dict[str, str]:
+        """Return, for "study" and "trial", the link from this page to the page that holds all their cards, or ""."""
+        return {kind: self.link_to(page) if page else "" for kind, page in (("study", self.studies), ("trial", self.trials))}
 
     def link_to(self, target: str) -> str:
         """Return the relative Markdown link from this page to another, for the builder to turn into an address."""

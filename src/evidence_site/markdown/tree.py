@@ -10,6 +10,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from ..errors import fail, near_matches
 from ..references import LEFT_OVER
+from ..render.card_links import link_cards
 from ..render.citations import number_citations, sources_section
 from ..render.html import append, slug
 from ..render.tables import scrolling_table
@@ -28,7 +29,7 @@ _BLOCK_MARK = re.compile(r"^\s*/{3,}\s*([\w-]*)")
 
 
 class PageTreeprocessor(Treeprocessor):
-    """Numbers citations, lists the page's sources, names tables, keeps the first link of each term."""
+    """Numbers citations, lists the page's sources, names tables, links cards, keeps the first link of each term."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(page.md)
@@ -43,6 +44,7 @@ class PageTreeprocessor(Treeprocessor):
         _wrap_tables(root)
         _refuse_wrong_lanes(root, self.page)
         _close_up_citations(root)
+        link_cards(root, self.page.card_lists())
         references = number_citations(root, self.page.library, self.page.where())
         if references:
             append(root, [finished(part) for part in sources_section(references)])

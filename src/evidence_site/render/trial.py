@@ -7,6 +7,7 @@ from datetime import date
 from xml.etree.ElementTree import Element
 
 from ..models import Library, Trial
+from .card_links import card_link
 from .citations import citation_mark, registry_address
 from .figures import figure_element
 from .html import Child, append, h, joined, sentence
@@ -14,14 +15,14 @@ from .marks import treatment_mark
 from .tables import cell, scrolling_table
 from .text import rich_text
 
-_RESULT = {
+RESULT_WORDS = {
     "published": "Published",
     "early report": "Early report only",
     "posted, not read by us": "Results are posted in the registry; we could not read them",
     "none found": "No result found by us",
     "never ran": "Never ran",
 }
-_RANDOMISED = {
+RANDOMISED_WORDS = {
     "yes": "Chance decides who gets what.",
     "no": "No comparison by chance.",
     "planned": "A comparison by chance was planned.",
@@ -63,12 +64,12 @@ def _row(trial: Trial, library: Library) -> Element:
     def words(field: str, text: str | None) -> list[Child]:
         return [" ", *rich_text(sentence(text), library, trial.key, f"{trial.key}: {field}")] if text else []
 
-    name = h("th", {"scope": "row"}, trial.plain_title, h("br"), treatment_mark(trial.treatment))
+    name = h("th", {"scope": "row"}, card_link(trial, trial.plain_title), h("br"), treatment_mark(trial.treatment))
     if trial.product:
         append(name, h("br"), trial.product)
     append(name, h("br"), _registry_link(trial), "." if trial.design or trial.phase else None)
     if trial.phase:
-        append(name, " ", h("span", {"class": "phase"}, _phase(trial.phase)), ".")
+        append(name, " ", h("span", {"class": "phase"}, phase_words(trial.phase)), ".")
     append(name, words("design", trial.design), words("cell_source", trial.cell_source and f"cells from: {trial.cell_source}"))
     if trial.sponsor:
         append(name, f" Run by {trial.sponsor.rstrip('.')}.")
@@ -79,19 +80,19 @@ def _row(trial: Trial, library: Library) -> Element:
         people: list[Child] = ["Number not seen."]
     else:
         people = [figure_element(trial.key, "n", dict(trial.figures())["n"]), f" ({trial.n_kind})."]
-    people += [*words("n_note", trial.n_note), " ", _RANDOMISED[trial.randomised]]
+    people += [*words("n_note", trial.n_note), " ", RANDOMISED_WORDS[trial.randomised]]
     status: list[Child] = [f"{status_words(trial)}. Seen by us on {long_date(trial.status_seen)}."]
     status += words("status_note", trial.status_note)
     if trial.same_as:
         status.append(f" Probably the same trial as {library.trials[trial.same_as].label}; do not count it twice.")
-    result: list[Child] = [f"{_RESULT[trial.result]}. ", citation_mark([trial.study]) if trial.study else None]
+    result: list[Child] = [f"{RESULT_WORDS[trial.result]}. ", citation_mark([trial.study]) if trial.study else None]
     result += words("result_note", trial.result_note)
     cells = [people, status, result]
-    return h("tr", {"id": f"trial-{trial.key}", "data-trial": trial.key}, name, [cell(children) for children in cells])
+    return h("tr", {"data-trial": trial.key}, name, [cell(children) for children in cells])
 
 
-def _phase(phase: str) -> str:
-    """Write a registry's phase: "2" is phase 2, and words stay as they are."""
+def phase_words(phase: str) -> str:
+    """Return a registry's phase for readers: "2" is phase 2, and words stay as they are."""
     return f"Phase {phase}" if phase[:1].isdigit() else sentence(f"phase: {phase}")[:-1]
 
 

@@ -5,13 +5,15 @@ they show records (a study card, the table of trials).
 """
 
 from .base import EvidenceBlock
+from .cards import StudyCard, StudyCards, TrialCards
+from .charts_maps import EvidenceMap, TrialTimeline
 from .charts_people import FactBox, PeopleDots, TrialFlow
 from .charts_results import OverTime, RangeChart
 from .layout import Care, Figure, Known, Lane, Lanes, Message, NextSteps, Unknown
 from .lists import ArticleSays, Claims, ClaimTally, Glossary, SourceList
 from .options import OptionsGrid
 from .predict import Predict
-from .studies import Findings, StudyCard, StudyTable, TrialTable
+from .studies import Findings, StudyTable, TrialTable
 
 BLOCKS: tuple[type[EvidenceBlock], ...] = (
     Message,
@@ -24,6 +26,8 @@ BLOCKS: tuple[type[EvidenceBlock], ...] = (
     Lane,
     Predict,
     StudyCard,
+    StudyCards,
+    TrialCards,
     Findings,
     StudyTable,
     TrialTable,
@@ -38,6 +42,8 @@ BLOCKS: tuple[type[EvidenceBlock], ...] = (
     TrialFlow,
     RangeChart,
     OverTime,
+    EvidenceMap,
+    TrialTimeline,
 )
 BLOCK_NAMES = tuple(block.NAME for block in BLOCKS)
 

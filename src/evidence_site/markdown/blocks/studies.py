@@ -1,4 +1,4 @@
-"""Record blocks about evidence: study cards, findings, and the tables of studies and trials."""
+"""Record blocks about evidence: findings, and the tables of studies and trials."""
 
 from __future__ import annotations
 
@@ -11,21 +11,9 @@ from pymdownx.blocks.block import type_string
 from ...errors import fail, near_matches
 from ...models import Design, Library, Study, Trial
 from ...render.finding import findings_list
-from ...render.study import study_card, study_table
+from ...render.study import study_table
 from ...render.trial import trial_table
-from .base import TREATMENTS, RecordBlock, choice, some, type_keys, type_level
-
-
-class StudyCard(RecordBlock):
-    """The card of one study; the argument is its key."""
-
-    NAME = "study-card"
-    ARGUMENT = True
-    OPTIONS: ClassVar[dict[str, Any]] = {"level": (3, type_level)}
-
-    def render(self, library: Library) -> Element:
-        """Return the card."""
-        return study_card(library.study(self.argument, self.where()), library, self.options["level"])
+from .base import TREATMENTS, RecordBlock, choice, some, type_keys
 
 
 class Findings(RecordBlock):

@@ -1,0 +1,106 @@
+"""Every registered trial as one mark: by the year it began and by what has become of it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from typing import Literal, get_args
+from xml.etree.ElementTree import Element
+
+from ...models import Trial
+from ..html import Child, h
+from ..marks import TREATMENT_NAMES
+from ..trial import partial_date, status_words
+from .frame import Chart, counted, framed, left_out
+from .grid import grid
+from .marks import key_to_marks, linked_mark
+
+Fate = Literal["published", "ended without results", "stopped or never ran", "unknown", "open or running"]
+FATES: tuple[Fate, ...] = get_args(Fate)
+_COLUMNS = ("Published", "Ended, no result read", "Stopped", "Unknown", "Open or running")
+_TREATMENTS = ("MSC", "HSCT", "CAR-T", "other")
+_NO_START = "Not seen"
+_HOW = (
+    "Each mark is one registered trial, in the year it began or was to begin. Its shape and colour say the treatment. A larger "
+    "mark is a trial of more people.\n"
+    "A full mark has the number of people who joined; an open mark has only a planned number, or none that we saw. A second "
+    "line around a mark means more people than the largest size shows.\n"
+    "Years without a trial are left out. Tap a mark to read about the trial."
+)
+
+
+def fate(trial: Trial) -> Fate:
+    """Return what has become of a trial, from its status and its result as we found them.
+
+    A full publication counts whatever the registry says; an early report or results that we could not read do not.
+    """
+    if trial.result == "published":
+        return "published"
+    if trial.result == "never ran" or trial.status in {"stopped early", "withdrawn"}:
+        return "stopped or never ran"
+    if trial.status == "finished":
+        return "ended without results"
+    if trial.status in {"unknown", "not shown"}:
+        return "unknown"
+    return "open or running"
+
+
+def trial_timeline(trials: Iterable[Trial], title: str, caption: list[Child], address: Callable[[str], str]) -> Element:
+    """Return the timeline; `address` gives the link to a trial's card by its key."""
+    every = list(trials)
+    twice = [trial.label for trial in every if trial.same_as]
+    drawn = sorted(
+        (trial for trial in every if not trial.same_as),
+        key=lambda trial: (_year(trial) == _NO_START, trial.start or "", trial.key),
+    )
+    cells: defaultdict[tuple[str, int], list[Element]] = defaultdict(list)
+    for trial in drawn:
+        open_mark = trial.n_kind != "actual"
+        mark = linked_mark(address(trial.key), _name(trial), trial.treatment, trial.n, open_mark=open_mark)
+        cells[_year(trial), FATES.index(fate(trial))].append(mark)
+    years = sorted({_year(trial) for trial in drawn}, key=lambda year: (year == _NO_START, year))
+    treatments = [treatment for treatment in _TREATMENTS if any(trial.treatment == treatment for trial in drawn)]
+    return framed(
+        Chart(
+            kind="map",
+            title=title,
+            says=_says(drawn),
+            picture=[
+                h("p", {"class": "tally"}, _says(drawn)),
+                key_to_marks(treatments),
+                grid("Start", _COLUMNS, years, cells, title),
+            ],
+            columns=("Trial", "Start", "Status", "What became of it"),
+            rows=[_row(trial) for trial in drawn],
+            how=_HOW,
+            caption=caption,
+            left_out=left_out(
+                twice, "entry that is probably another entry's trial", "entries that are probably other entries' trials"
+            ),
+        )
+    )
+
+
+def _year(trial: Trial) -> str:
+    return trial.start[:4] if trial.start else _NO_START
+
+
+def _name(trial: Trial) -> str:
+    size = f"{counted(trial.n, 'person', 'people')} ({trial.n_kind})" if trial.n is not None else "number of people not seen"
+    return f"{trial.plain_title}: {TREATMENT_NAMES[trial.treatment]}, {size}. {status_words(trial)}"
+
+
+def _says(drawn: list[Trial]) -> str:
+    fates = Counter(fate(trial) for trial in drawn)
+    return (
+        f"Of {len(drawn)} registered trials, {fates['published']} are published. {fates['ended without results']} have ended "
+        f"with no result that we could read, and {fates['stopped or never ran']} stopped early or never ran. "
+        f"For {fates['unknown']} the status is unknown, or the page did not show it to us."
+    )
+
+
+def _row(trial: Trial) -> list[list[Child]]:
+    start = partial_date(trial.start) if trial.start else "Not seen"
+    name = f"{trial.plain_title} ({trial.registry_id})" if trial.registry_id else trial.plain_title
+    outcome = fate(trial)
+    return [[name], [start], [status_words(trial)], [f"{outcome[:1].upper()}{outcome[1:]}"]]

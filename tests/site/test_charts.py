@@ -1,0 +1,73 @@
+"""What every chart of the built site has, whoever drew it."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+from built_pages import ADDRESSES, BuiltPage, label
+from selectolax.lexbor import LexborNode
+
+pytestmark = pytest.mark.site
+
+EVERY_PAGE = pytest.mark.parametrize("address", ADDRESSES, ids=label)
+LARGEST = 3 * 1024
+"""Bytes, compressed, of all the SVG of one chart."""
+
+
+def charts(page: BuiltPage) -> list[LexborNode]:
+    return page.tree.css("figure.chart")
+
+
+def text(node: LexborNode | None) -> str:
+    return " ".join((node.text() if node else "").split())
+
+
+def test_there_are_charts(pages: dict[str, BuiltPage]) -> None:
+    assert sum(len(charts(page)) for page in pages.values()) >= 10
+
+
+@EVERY_PAGE
+def test_a_chart_has_its_words(pages: dict[str, BuiltPage], address: str) -> None:
+    for chart in charts(pages[address]):
+        for part in (".chart-title", ".chart-says", ".chart-how", "figcaption"):
+            assert len(text(chart.css_first(part))) > 8, part
+        assert text(chart.css_first(".chart-how")).startswith("How to read this: ")
+        named = str(chart.attributes["aria-labelledby"])
+        assert [text(node) for node in pages[address].tree.css(f'[id="{named}"]')] == [text(chart.css_first(".chart-title"))]
+
+
+@EVERY_PAGE
+def test_a_chart_has_the_same_as_a_table(pages: dict[str, BuiltPage], address: str) -> None:
+    for chart in charts(pages[address]):
+        table = chart.css_first("details.chart-table table")
+        assert table is not None
+        columns = len(table.css("thead th"))
+        rows = table.css("tbody tr")
+        assert rows
+        assert [len([cell for cell in row.iter() if cell.tag in {"th", "td"}]) for row in rows] == [columns] * len(rows)
+
+
+@EVERY_PAGE
+def test_every_picture_has_a_title_and_a_description_or_is_said_in_words(pages: dict[str, BuiltPage], address: str) -> None:
+    for chart in charts(pages[address]):
+        for picture in chart.css("svg"):
+            if picture.attributes.get("aria-hidden") == "true":
+                assert picture.css("title, desc") == []
+                continue
+            assert picture.attributes.get("role") == "img"
+            assert len(text(picture.css_first("title"))) > 3
+            assert len(text(picture.css_first("desc"))) > 3
+
+
+@EVERY_PAGE
+def test_the_pictures_of_a_chart_are_small(pages: dict[str, BuiltPage], address: str) -> None:
+    for chart in charts(pages[address]):
+        drawn = "".join(picture.html or "" for picture in chart.css("svg"))
+        assert len(gzip.compress(drawn.encode(), 9)) <= LARGEST, text(chart.css_first(".chart-title"))
+
+
+@EVERY_PAGE
+def test_a_chart_names_its_sources(pages: dict[str, BuiltPage], address: str) -> None:
+    for chart in charts(pages[address]):
+        assert chart.css("[data-sources], a.mark"), text(chart.css_first(".chart-title"))
