@@ -1,7 +1,9 @@
-// The menu is a plain disclosure; this adds what people expect of one: Esc, a click elsewhere, or leaving it closes it.
+// The menu and the text settings are plain disclosures; this adds what people expect of one: Esc, a click elsewhere, or leaving it closes it.
 export function menu(document) {
-  const details = document.querySelector(".site-menu");
-  if (!details) return;
+  for (const details of document.querySelectorAll(".site-tools details")) disclosure(document, details);
+}
+
+function disclosure(document, details) {
   const summary = details.querySelector("summary");
   const close = () => {
     details.open = false;

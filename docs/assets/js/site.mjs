@@ -1,8 +1,11 @@
 // Improves pages that already work: each module returns at once if its part of the page is not there.
+import { comfort } from "./comfort.mjs";
 import { definitions } from "./definitions.mjs";
+import { lanes } from "./lanes.mjs";
 import { menu } from "./menu.mjs";
 import { predict } from "./predict.mjs";
+import { printedAddress } from "./print.mjs";
 import { search } from "./search.mjs";
 import { themeSwitch } from "./theme.mjs";
 
-for (const improve of [themeSwitch, menu, search, definitions, predict]) improve(document);
+for (const improve of [themeSwitch, comfort, menu, search, definitions, lanes, predict, printedAddress]) improve(document);

@@ -1,4 +1,6 @@
 // The dark or light switch. Without it the page follows the device's setting.
+import { remember } from "./remember.mjs";
+
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
 export function themeSwitch(document) {
@@ -12,11 +14,7 @@ export function themeSwitch(document) {
   };
   button.addEventListener("click", () => {
     root.dataset.theme = isDark() ? "light" : "dark";
-    try {
-      localStorage.setItem("theme", root.dataset.theme);
-    } catch {
-      // Storage can be switched off; the choice then lasts for this page.
-    }
+    remember("theme", root.dataset.theme);
     show();
   });
   dark.addEventListener("change", show);

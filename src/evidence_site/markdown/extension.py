@@ -25,6 +25,7 @@ class EvidenceExtension(BlocksExtension):
             "article_check": ["article-check.md", "The page that checks the article, below docs/."],
             "studies": ["", "The page that holds the card of every study, below docs/."],
             "trials": ["", "The page that holds the card of every registered trial, below docs/."],
+            "steps": ["four-steps", "The folder of the four steps, below docs/."],
             "page": ["", "Path of the page below docs/, where no site builder tells it."],
         }
         super().__init__(**kwargs)
@@ -32,7 +33,7 @@ class EvidenceExtension(BlocksExtension):
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802 - the library's name
         """Register patterns, blocks and the tree processor. Raises EvidenceError for a fault in `data/`."""
         library = load(Path(self.getConfig("root")))
-        places = (self.getConfig(name) for name in ("glossary", "article_check", "studies", "trials"))
+        places = (self.getConfig(name) for name in ("glossary", "article_check", "studies", "trials", "steps"))
         page = Page(md, library, *places, name=self.getConfig("page") or None)
         inline.register(page)
         for block in BLOCKS:

@@ -22,6 +22,7 @@ class Page:
     article_check: str
     studies: str = ""
     trials: str = ""
+    steps: str = "four-steps"
     name: str | None = None
     """Path below docs/, set by `evidence check`; the site builders are asked for it instead."""
 

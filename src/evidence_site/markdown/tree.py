@@ -16,6 +16,7 @@ from ..render.html import append, slug
 from ..render.tables import scrolling_table
 from .blocks import BLOCK_NAMES
 from .page import Page, finished
+from .reading_time import add_reading_time
 
 PRIORITY = 15
 """After inline patterns (20), before the table of contents (5), so that the sources heading is listed in it."""
@@ -45,6 +46,7 @@ class PageTreeprocessor(Treeprocessor):
         _refuse_wrong_lanes(root, self.page)
         _close_up_citations(root)
         link_cards(root, self.page.card_lists())
+        add_reading_time(root)
         references = number_citations(root, self.page.library, self.page.where())
         if references:
             append(root, [finished(part) for part in sources_section(references)])
@@ -71,10 +73,16 @@ def _refuse_open_blocks(page: Page) -> None:
 def _refuse_left_overs(root: Element, page: Page) -> None:
     for text in _texts(root):
         if found := LEFT_OVER.search(text):
-            raise fail(page.where(repr(found[0])), "is not a figure [=record:figure], citation [@record] or term [?term]")
+            raise fail(page.where(repr(found[0])), _left_over_reference(found[0]))
         for line in text.splitlines():
             if mark := _BLOCK_MARK.match(line):
                 raise fail(page.where(repr(line.strip()[:60])), _left_over_block(mark[1]))
+
+
+def _left_over_reference(text: str) -> str:
+    if text.startswith("[!"):
+        return "is a small drawing, which stands first in a cell of a lane-table"
+    return "is not a figure [=record:figure], citation [@record] or term [?term]"
 
 
 def _left_over_block(name: str) -> str:

@@ -1,6 +1,7 @@
 """Typed records: what a study, trial, fact, finding or term is. No input or output happens here."""
 
 from .base import Citable, Day, Record, ShortText, Text
+from .drawings import Drawing
 from .figures import Count, Figure, Outcome, Percent, Quantity, Range, wilson_interval
 from .library import Library, Reference
 from .option import Option
@@ -19,6 +20,7 @@ __all__ = [
     "Count",
     "Day",
     "Design",
+    "Drawing",
     "Fact",
     "Figure",
     "Finding",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from ..errors import fail, near_matches
+from .drawings import Drawing
 from .figures import Figure, Outcome
 from .option import Option
 from .sources import Settings, Source
@@ -31,6 +32,7 @@ class Library:
     claims: Mapping[str, Claim]
     terms: Mapping[str, Term]
     options: Mapping[str, Option]
+    drawings: Mapping[str, Drawing] = field(default_factory=dict)
     files: Mapping[int, str] = field(default_factory=dict, repr=False)
     """The file that each record was read from, by the record's `id()`, for messages."""
 
@@ -86,6 +88,10 @@ class Library:
     def study(self, key: str, where: str) -> Study:
         """Return a study. Raises EvidenceError if there is none of that key."""
         return _get(self.studies, key, "study", where)
+
+    def drawing(self, name: str, where: str) -> Drawing:
+        """Return a drawing. Raises EvidenceError if there is none of that name."""
+        return _get(self.drawings, name, "drawing", where)
 
     def term(self, key: str, where: str) -> Term:
         """Return a glossary term. Raises EvidenceError if there is none of that key."""

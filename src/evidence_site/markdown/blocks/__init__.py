@@ -9,14 +9,18 @@ from .cards import StudyCard, StudyCards, TrialCards
 from .charts_maps import EvidenceMap, TrialTimeline
 from .charts_people import FactBox, PeopleDots, TrialFlow
 from .charts_results import OverTime, RangeChart
-from .layout import Care, Figure, Known, Lane, Lanes, Message, NextSteps, Unknown
+from .drawings import DrawingFigure, LaneTable
+from .layout import Care, Doors, Figure, KeyFact, Known, Lane, Lanes, Message, NextSteps, Unknown
 from .lists import ArticleSays, Claims, ClaimTally, Glossary, SourceList
 from .options import OptionsGrid
 from .predict import Predict
+from .steps import Steps
 from .studies import Findings, StudyTable, TrialTable
 
 BLOCKS: tuple[type[EvidenceBlock], ...] = (
     Message,
+    KeyFact,
+    Doors,
     Known,
     Unknown,
     NextSteps,
@@ -25,6 +29,8 @@ BLOCKS: tuple[type[EvidenceBlock], ...] = (
     Lanes,
     Lane,
     Predict,
+    DrawingFigure,
+    LaneTable,
     StudyCard,
     StudyCards,
     TrialCards,
@@ -44,6 +50,7 @@ BLOCKS: tuple[type[EvidenceBlock], ...] = (
     OverTime,
     EvidenceMap,
     TrialTimeline,
+    Steps,
 )
 BLOCK_NAMES = tuple(block.NAME for block in BLOCKS)
 

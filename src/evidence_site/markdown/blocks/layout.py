@@ -53,6 +53,22 @@ class Unknown(LayoutBlock):
     TITLE = "What we do not know"
 
 
+class KeyFact(LayoutBlock):
+    """One fact to remember, larger than the rest."""
+
+    NAME = "key-fact"
+    TAG = "div"
+    ARGUMENT = False
+
+
+class Doors(LayoutBlock):
+    """Ways into the site: a list whose items are each a door for one kind of reader."""
+
+    NAME = "doors"
+    TAG = "div"
+    ARGUMENT = False
+
+
 class NextSteps(LayoutBlock):
     """What the reader can do next."""
 
