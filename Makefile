@@ -54,8 +54,10 @@ test: check ## everything: the checks above, then the built site in a browser
 	@$(BIN)/python tests/browser.py
 	$(BIN)/pytest -q -n 2 -m "site or browser"
 
-bench: $(VENV)/.ready-test docs/assets/fonts/.made ## how our own time grows with pages and records, as ratios
+bench: $(VENV)/.ready-test docs/assets/fonts/.made ## how our own time grows with pages and records, and the time of a filter
 	$(BIN)/python tests/bench.py
+	@$(BIN)/python tests/browser.py >/dev/null
+	$(BIN)/python tests/bench_explorer.py
 
 parity: $(VENV)/.ready-test docs/assets/fonts/.made ## build with the second builder and compare page by page
 	$(BIN)/pytest -q tests/site/test_parity.py

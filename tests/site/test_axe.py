@@ -69,12 +69,27 @@ def _answer(page: Page) -> None:
     page.locator(".predict button").click()
 
 
+def _filters(page: Page) -> None:
+    page.locator(".explorer [name=treatment]").focus()
+    page.locator(".explorer [name=treatment]").select_option("msc")
+    page.locator(".explorer [name=words]").fill("kidney")
+    page.locator(".explorer tr[hidden]").first.wait_for(state="attached")
+
+
+def _no_row(page: Page) -> None:
+    page.locator(".explorer [name=words]").fill("nothing holds these words")
+    page.locator(".explorer table").wait_for(state="hidden")
+
+
 OPENED = {
     "menu": ("", _menu),
     "search": ("", _results),
     "definition": ("evidence/what-studies-show/", _definition),
     "details": ("evidence/what-studies-show/", _details),
     "answer": ("evidence/with-or-without/", _answer),
+    "filters": ("evidence/every-study/", _filters),
+    "filters of trials": ("evidence/trials/", _filters),
+    "no row left": ("evidence/every-study/", _no_row),
 }
 
 

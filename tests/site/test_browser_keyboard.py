@@ -115,7 +115,7 @@ def test_the_menu_leads_to_every_page(visit: Callable[..., Page]) -> None:
 
 
 def test_a_wide_table_scrolls_by_keyboard(visit: Callable[..., Page]) -> None:
-    page = visit("evidence/trials/", width=320)
+    page = visit("article-check/", width=320)
     region = page.locator(".table-scroll").first
     region.focus()
     page.keyboard.press("ArrowRight")

@@ -34,7 +34,7 @@ LOADED = {
 ONLY_NAMED = {"canonical", "prev", "next", "alternate", "license", "author"}
 
 _URL = re.compile(r"url\(\s*['\"]?([^'\")]+)['\"]?\s*\)|@import\s+['\"]([^'\"]+)['\"]")
-_IMPORT = re.compile(r"""(?:from|import)\s*\(?\s*["']([^"']+)["']""")
+_IMPORT = re.compile(r"""(?<![\w-])(?:from|import)\s*\(?\s*["']([^"']+)["']""")
 
 
 def loaded(page: BuiltPage) -> Iterator[str]:

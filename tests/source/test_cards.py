@@ -10,8 +10,9 @@ from records import of
 
 from evidence_site.models import Library, Study, Trial
 from evidence_site.render.figures import value_attribute
+from evidence_site.render.record_tables import trial_table
 from evidence_site.render.study_card import study_card
-from evidence_site.render.trial import RESULT_WORDS, long_date, status_words, trial_table
+from evidence_site.render.trial import RESULT, long_date, status_words
 from evidence_site.render.trial_card import trial_card
 
 
@@ -48,7 +49,7 @@ def test_a_trials_card_shows_every_figure_its_status_and_both_dates(library: Lib
     text = "".join(card.itertext())
     assert status_words(trial) in text
     assert f"Seen by us on {long_date(trial.status_seen)}" in text
-    assert RESULT_WORDS[trial.result] in text
+    assert RESULT[trial.result] in text
 
 
 @pytest.mark.parametrize("name", of("trials"))

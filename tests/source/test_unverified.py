@@ -14,10 +14,9 @@ from evidence_site.check.pages import page_files
 from evidence_site.models import Library
 from evidence_site.render.citations import reference_item
 from evidence_site.render.html import h
-from evidence_site.render.study import study_table
+from evidence_site.render.record_tables import study_table, trial_table
 from evidence_site.render.study_card import study_card
 from evidence_site.render.text import rich_text
-from evidence_site.render.trial import trial_table
 from evidence_site.render.trial_card import trial_card
 
 SENTINEL = "what nobody could read"

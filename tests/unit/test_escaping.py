@@ -11,10 +11,10 @@ from selectolax.lexbor import LexborHTMLParser
 from evidence_site.check.pages import markdown_for
 from evidence_site.models import Library
 from evidence_site.render.citations import reference_item
+from evidence_site.render.explorer import study_explorer
 from evidence_site.render.glossary import term_link
-from evidence_site.render.study import study_table
+from evidence_site.render.record_tables import study_table, trial_table
 from evidence_site.render.study_card import study_card
-from evidence_site.render.trial import trial_table
 from evidence_site.render.trial_card import trial_card
 
 NASTY = """Fish & chips, "so" 'called', 3 < 4 > 2, *not bold*, `not code`, [not](a-link), \\*, {: .no-class }, ![no](no.png)"""
@@ -42,6 +42,18 @@ def test_a_nasty_title_is_shown_as_it_is(fixtures: Library) -> None:
         html = tostring(element, encoding="unicode")
         assert NASTY in shown(html, selector), selector
         assert LexborHTMLParser(html).css("em, strong, img, code") == [], selector
+
+
+def test_a_nasty_country_is_an_option_as_it_is(fixtures: Library) -> None:
+    study = fixtures.studies["fixture-pens"].model_copy(update={"countries": (NASTY,)})
+    html = tostring(study_explorer([study], study_table([study], "Caption")), encoding="unicode")
+    option = LexborHTMLParser(html).css("#study-explorer-country option")[1]
+    row = LexborHTMLParser(html).css_first("tbody tr")
+    assert row is not None
+    assert option.text() == NASTY
+    assert option.attributes["value"] == row.attributes["data-countries"]
+    assert " " not in str(option.attributes["value"])
+    assert LexborHTMLParser(html).css("em, strong, img, code") == []
 
 
 def test_a_nasty_definition_is_text_in_the_attribute_too(fixtures: Library) -> None:

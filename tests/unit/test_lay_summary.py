@@ -10,7 +10,7 @@ import pytest
 from evidence_site.models import Design, Library, Study, Trial
 from evidence_site.render.card_links import card_id, card_link, link_cards
 from evidence_site.render.html import h
-from evidence_site.render.study import study_table
+from evidence_site.render.record_tables import study_table
 from evidence_site.render.study_card import study_card
 from evidence_site.render.study_meaning import MEANING, NO_PATIENTS
 from evidence_site.render.summary import TITLES

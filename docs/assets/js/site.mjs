@@ -9,3 +9,6 @@ import { search } from "./search.mjs";
 import { themeSwitch } from "./theme.mjs";
 
 for (const improve of [themeSwitch, comfort, menu, search, definitions, lanes, predict, printedAddress]) improve(document);
+
+// Few pages have a table to narrow, so only they load what narrows it.
+if (document.querySelector("[data-explorer]")) import("./explorer.mjs").then(({ explorer }) => explorer(document));

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ..errors import fail
+from ..render.explorer import FORM
 from .prose import BOUND
 
 _RAW_HTML = re.compile(r"<(?!https?://|mailto:|tel:)[/!?]?[A-Za-z][^<>]*>?|<!--|<!\[CDATA\[|<\?")
@@ -21,6 +22,9 @@ _BORROWED_CLASS = re.compile(rf"\{{:?[^{{}}\n]*(?:\.|class\s*=\s*[\"']?)(?:{_BOU
 # Elements that run, load or send something, or change what the whole page means.
 FORBIDDEN_ELEMENTS = ("script", "style", "iframe", "frame", "object", "embed", "form", "input", "button", "link", "meta", "base")
 FORBIDDEN_ATTRIBUTES = frozenset({"style", "srcdoc", "formaction", "action", "ping", "background", "poster", "srcset"})
+CONTROLS = frozenset({"form", "input", "button"})
+"""Forbidden elements that a table's own form may be and hold: it sends nothing and works in the page."""
+
 SCHEMES = frozenset({"https", "mailto", "tel"})
 
 
@@ -36,13 +40,22 @@ def refuse_html(text: str, where: str) -> None:
 def refuse_unsafe(html: str, where: str) -> None:
     """Raise EvidenceError naming the first element, attribute or address of a rendered page that is not allowed."""
     for node in LexborHTMLParser(f"<body>{html}</body>").css("body *"):
-        if node.tag in FORBIDDEN_ELEMENTS:
+        if node.tag in FORBIDDEN_ELEMENTS and not (node.tag in CONTROLS and _in_our_form(node)):
             raise fail(f"{where}: <{node.tag}>", "this element may not stand on a page")
         for name, value in node.attributes.items():
             if name.startswith("on") or name in FORBIDDEN_ATTRIBUTES:
                 raise fail(f"{where}: {name}={value!r}", "this attribute may not stand on a page")
             if name in {"href", "src", "data", "xlink:href"} and (problem := _address(node, (value or "").strip())):
                 raise fail(f"{where}: {value!r}", problem)
+
+
+def _in_our_form(node: LexborNode | None) -> bool:
+    """Tell if a node is the form of an explorer, or stands in it. Only records make such a form."""
+    while node is not None:
+        if node.tag == "form":
+            return FORM in (node.attributes.get("class") or "").split()
+        node = node.parent
+    return False
 
 
 def refuse_double_ids(html: str, where: str) -> None:

@@ -17,7 +17,7 @@ from .marks import TREATMENT_NAMES
 from .related import named_trials, reports, twins
 from .summary import NOT_TOLD, Summary, all_words, as_printed, line, listed, named, own_words, summary_card, told_in_words
 from .summary_parts import NAMED_WITH_IT, identifiers, more, names, registered_trial
-from .trial import RANDOMISED_WORDS, RESULT_WORDS, long_date, partial_date, phase_words, status_words
+from .trial import RANDOMISED, RESULT, long_date, partial_date, phase_words, status_words
 
 
 def trial_card(trial: Trial, library: Library, level: int = 3) -> Element:
@@ -48,7 +48,7 @@ def _sponsor(trial: Trial) -> Iterator[Element]:
 def _about(trial: Trial, library: Library) -> Iterator[Element]:
     phase = [h("span", {"class": "phase"}, phase_words(trial.phase)), ". "] if trial.phase else []
     design = own_words(trial, "design", trial.design, library)
-    yield named("Kind of study", phase, f"{RANDOMISED_WORDS[trial.randomised]} ", design)
+    yield named("Kind of study", phase, f"{RANDOMISED[trial.randomised]} ", design)
     why = "we did not copy its aim; the registry has it" if _has_page(trial) else "we did not note its aim"
     yield named("Why it is done", why, ".")
     yield named("Where", ", ".join(trial.countries) if trial.countries else "we saw no country", ".")
@@ -109,7 +109,7 @@ def _harms(trial: Trial, library: Library) -> Iterator[Element]:
 
 
 def _results(trial: Trial, library: Library) -> Iterator[Element]:
-    yield line(f"{RESULT_WORDS[trial.result]}. ", own_words(trial, "result_note", trial.result_note, library))
+    yield line(f"{RESULT[trial.result]}. ", own_words(trial, "result_note", trial.result_note, library))
     if studies := reports(trial, library):
         yield named("Studies that go with it", joined([card_link(study) for study in studies], ", "), ".")
 

@@ -14,8 +14,9 @@ from .layout import Care, Doors, Figure, KeyFact, Known, Lane, Lanes, Message, N
 from .lists import ArticleSays, Claims, ClaimTally, Glossary, SourceList
 from .options import OptionsGrid
 from .predict import Predict
+from .record_tables import StudyTable, TrialTable
 from .steps import Steps
-from .studies import Findings, StudyTable, TrialTable
+from .studies import Findings
 
 BLOCKS: tuple[type[EvidenceBlock], ...] = (
     Message,

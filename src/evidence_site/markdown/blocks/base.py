@@ -79,6 +79,13 @@ def type_keys(value: Any) -> list[str]:
     return value
 
 
+def type_flag(value: Any) -> bool:
+    """Read an option that is on or off. Raises ValueError for anything but true and false."""
+    if type(value) is not bool:
+        raise ValueError(f"must be true or false, found {value!r}")
+    return value
+
+
 def choice(values: Iterable[str]) -> Callable[[Any], str]:
     """Return a check that lets only these values pass, and names the nearest ones otherwise."""
     known = tuple(values)

@@ -1,19 +1,16 @@
-"""Record blocks about evidence: findings, and the tables of studies and trials."""
+"""The record block of findings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, ClassVar, get_args
+from typing import Any, ClassVar
 from xml.etree.ElementTree import Element
 
 from pymdownx.blocks.block import type_string
 
 from ...errors import fail, near_matches
-from ...models import Design, Library, Study, Trial
+from ...models import Library
 from ...render.finding import findings_list
-from ...render.study import study_table
-from ...render.trial import trial_table
-from .base import TREATMENTS, RecordBlock, choice, some, type_keys
+from .base import RecordBlock, type_keys
 
 
 class Findings(RecordBlock):
@@ -33,40 +30,3 @@ class Findings(RecordBlock):
                 topics = {finding.topic for finding in library.findings.values()}
                 raise fail(self.where(), f"no finding has the topic {topic!r}", near=near_matches(topic, topics))
         return findings_list(findings, library)
-
-
-class StudyTable(RecordBlock):
-    """The table of studies, of one treatment or design, or those listed in `keys`."""
-
-    NAME = "study-table"
-    ARGUMENT = True
-    OPTIONS: ClassVar[dict[str, Any]] = {
-        "treatment": ("", TREATMENTS),
-        "design": ("", choice(get_args(Design))),
-        "keys": ([], type_keys),
-    }
-
-    def render(self, library: Library) -> Element:
-        """Return the table; the argument is its caption. Newest first, then by name."""
-        studies: Iterable[Study] = [library.study(key, self.where()) for key in self.options["keys"]] or library.studies.values()
-        for option in ("treatment", "design"):
-            if wanted := self.options[option]:
-                studies = [study for study in studies if getattr(study, option) == wanted]
-        chosen = sorted(studies, key=lambda study: (-(study.year or 0), study.label))
-        return study_table(some(chosen, self, "study"), self.argument)
-
-
-class TrialTable(RecordBlock):
-    """The table of registered trials, of one treatment if given; the argument is its caption."""
-
-    NAME = "trial-table"
-    ARGUMENT = True
-    OPTIONS: ClassVar[dict[str, Any]] = {"treatment": ("", TREATMENTS)}
-
-    def render(self, library: Library) -> Element:
-        """Return the table, newest start first, trials without a start last."""
-        treatment = self.options["treatment"]
-        trials: list[Trial] = [trial for trial in library.trials.values() if not treatment or trial.treatment == treatment]
-        trials.sort(key=lambda trial: trial.registry_id or trial.key)
-        trials.sort(key=lambda trial: trial.start or "", reverse=True)
-        return trial_table(some(trials, self, "trial"), library, self.argument)
