@@ -37,7 +37,7 @@ def test_the_repair_mends_its_fault_and_then_finds_none(repair) -> None:
 
 
 def test_a_finished_page_keeps_everything_else() -> None:
-    finished = LexborHTMLParser(finished_page(FAULTY, "index.html"))
+    finished = LexborHTMLParser(finished_page(FAULTY, "index.html", "site.css"))
     assert finished.css("[autocomplete]") == []
     assert len(finished.css("input.md-toggle")) == 2
     assert str(finished.html).split() == str(LexborHTMLParser(CLEAN).html).split()
@@ -47,13 +47,17 @@ def test_a_page_without_the_fault_is_named_with_the_repair() -> None:
     with pytest.raises(
         EvidenceError, match=r"^lupus/index\.html: repair checkbox-autocomplete found no checkbox .*look at the repair"
     ):
-        finished_page(CLEAN, "lupus/index.html")
+        finished_page(CLEAN, "lupus/index.html", "site.css")
 
 
 def test_every_page_of_a_site_is_finished(tmp_path: Path) -> None:
     (tmp_path / "lupus").mkdir()
-    for name in ("index.html", "lupus/index.html"):
-        (tmp_path / name).write_text(FAULTY, encoding="utf-8")
+    for name, css in (("index.html", "assets/css"), ("lupus/index.html", "../assets/css")):
+        (tmp_path / name).write_text(
+            FAULTY.replace("</head>", f'<link rel="stylesheet" href="{css}/a.css"></head>'), encoding="utf-8"
+        )
+    (tmp_path / "assets" / "css").mkdir(parents=True)
+    (tmp_path / "assets" / "css" / "a.css").write_text("p { color: red; }", encoding="utf-8")
     assert finish(tmp_path).startswith("2 pages")
     assert [path.name for path in tmp_path.rglob("*.html") if "autocomplete" in path.read_text(encoding="utf-8")] == []
 
