@@ -46,13 +46,13 @@ def words(chart: Element, name: str) -> list[str]:
     return ["".join(part.itertext()) for part in chart.iter("p") if part.get("class") == name]
 
 
-@pytest.mark.parametrize(("people", "share"), [(100, 1.0), (50, 0.5), (25, 0.25), (9, 0.09)])
+@pytest.mark.parametrize(("people", "share"), [(100, 1.0), (50, 0.5), (25, 0.25), (13, 0.13)])
 def test_the_area_grows_with_the_people(people: int, share: float) -> None:
     assert (radius(people) / radius(100)) ** 2 == pytest.approx(share)
 
 
 def test_a_mark_is_never_too_small_to_see_nor_larger_than_its_box() -> None:
-    assert radius(1) == radius(2) == 2
+    assert radius(1) == radius(12) == 3
     assert radius(MOST) == radius(2056) <= BOX / 2
 
 
@@ -104,7 +104,7 @@ def test_a_study_without_a_year_is_drawn_in_a_row_of_its_own() -> None:
 
 def test_a_mark_says_who_and_how_many() -> None:
     chart = evidence_map([study(n=1), study(key="b", n=None)], "Map", [], address)
-    names = [link.get("aria-label") for link in chart.iter("a")]
+    names = [link.get("title") for link in chart.iter("a")]
     assert names == [
         "Fixture 2020: MSC infusion, 1 person",
         "Fixture 2020: MSC infusion, number of people not seen",
@@ -158,5 +158,5 @@ def test_a_planned_number_is_an_open_mark() -> None:
     chart = trial_timeline([trial(n=50, n_kind="planned"), trial(key="b", n=50, n_kind="actual")], "Trials", [], address)
     marks = [shape.get("class") for link in chart.iter("a") for shape in link.iter("circle")]
     assert sorted(map(str, marks)) == ["dot", "ring"]
-    names = {link.get("href"): link.get("aria-label") or "" for link in chart.iter("a")}
+    names = {link.get("href"): link.get("title") or "" for link in chart.iter("a")}
     assert "50 people (planned). Finished, as of April 2021" in names["cards.md#fixture"]

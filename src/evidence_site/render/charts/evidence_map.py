@@ -8,10 +8,9 @@ from xml.etree.ElementTree import Element
 
 from ...models import Study
 from ..html import Child, h
-from ..marks import TREATMENT_NAMES
 from .frame import Chart, counted, framed, listed
 from .grid import grid
-from .marks import MOST, key_to_marks, linked_mark
+from .marks import MOST, key_to_marks, linked_mark, treatment_words
 
 COLUMNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Single cases", ("case report", "case series")),
@@ -25,7 +24,7 @@ _PLACE = {design: place for place, (_, designs) in enumerate(COLUMNS) for design
 _TREATMENTS = ("MSC", "HSCT", "CAR-T", "current care", "other")
 _HOW = (
     "Each mark is one study in people, in the year it was printed. Its shape and colour say the treatment. A larger mark is a "
-    "study of more people.\n"
+    "study of more people; the smallest is one of twelve or fewer.\n"
     "The further right, the better a study can tell if a treatment works. An open mark is a study whose number of people we "
     "did not see. A second line around a mark means more people than the largest size shows.\n"
     "Years without a study are left out. Tap a mark to read about the study."
@@ -52,7 +51,7 @@ def evidence_map(studies: Iterable[Study], title: str, caption: list[Child], add
         Chart(
             kind="map",
             title=title,
-            says=_says(drawn),
+            says="",
             picture=[
                 h("p", {"class": "tally"}, _says(drawn)),
                 key_to_marks(treatments),
@@ -73,7 +72,7 @@ def _year(study: Study) -> str:
 
 def _name(study: Study) -> str:
     size = counted(study.n, "person", "people") if study.n is not None else "number of people not seen"
-    return f"{study.label}: {TREATMENT_NAMES[study.treatment]}, {size}"
+    return f"{study.label}: {treatment_words(study.treatment)}, {size}"
 
 
 def _says(drawn: list[Study]) -> str:
@@ -87,7 +86,7 @@ def _says(drawn: list[Study]) -> str:
 
 
 def _row(treatment: str, drawn: list[Study]) -> list[list[Child]]:
-    row: list[list[Child]] = [[TREATMENT_NAMES[treatment]]]
+    row: list[list[Child]] = [[treatment_words(treatment)]]
     for place in range(len(COLUMNS)):
         there = [study for study in drawn if study.treatment == treatment and _PLACE[study.design] == place]
         row.append([h("span", {"class": "tally"}, counted(len(there), "study", "studies"))])

@@ -15,9 +15,10 @@ from ..tables import scrolling_table
 class Chart:
     """What a chart is made of.
 
-    `kind` names it in the style sheet. `says` is what it shows, in one or two sentences. `left_out` are whole sentences,
-    each about records that lack what the chart needs. `columns` and `rows` are the same as a table: the first cell of a row
-    names it. Without rows there is no second table, because the picture is one. `how` says how to read the marks, and
+    `kind` names it in the style sheet. `says` is what it shows, in one or two sentences for screen readers; it is empty where
+    the picture begins with it in words. `left_out` are whole sentences, each about records that lack what the chart needs.
+    `columns` and `rows` are the same as a table: the first cell of a row names it.
+    Without rows there is no second table, because the picture is one. `how` says how to read the marks, and
     `caption` who and when this is about, with its sources.
     """
 
@@ -37,12 +38,12 @@ def framed(chart: Chart) -> Element:
     name = chart_id(chart.title)
     return h(
         "figure",
-        {"class": f"chart chart-{chart.kind}", "aria-labelledby": name, "aria-describedby": f"{name}-says"},
-        h("p", {"class": "chart-title", "id": name}, chart.title),
-        h("p", {"class": "chart-says", "id": f"{name}-says"}, chart.says),
+        {"class": f"chart chart-{chart.kind}", "aria-labelledby": name},
+        h("p", {"class": "chart-title", "id": name, "role": "heading", "aria-level": "3"}, chart.title),
+        h("p", {"class": "chart-says"}, chart.says) if chart.says else None,
         chart.picture,
         [h("p", {"class": "chart-left-out"}, sentence(text)) for text in chart.left_out],
-        h("details", {"class": "chart-table"}, h("summary", {}, "The same as a table"), _twin(chart)) if chart.rows else None,
+        _twin(chart, f"{name}-table") if chart.rows else None,
         h(
             "figcaption",
             {},
@@ -63,10 +64,11 @@ def chart_id(title: str) -> str:
     return f"chart-{re.sub(r'[^a-z0-9]+', '-', title.lower()).strip('-')}"
 
 
-def _twin(chart: Chart) -> Element:
+def _twin(chart: Chart, name: str) -> Element:
     head = h("tr", {}, [h("th", {"scope": "col"}, name) for name in chart.columns])
     body = [h("tr", {}, h("th", {"scope": "row"}, row[0]), [h("td", {}, words) for words in row[1:]]) for row in chart.rows]
-    return scrolling_table(h("table", {"class": "plain-table"}, h("thead", {}, head), h("tbody", {}, body)), chart.title)
+    table = scrolling_table(h("table", {"class": "plain-table"}, h("thead", {}, head), h("tbody", {}, body)), chart.title)
+    return h("details", {"class": "chart-table", "id": name}, h("summary", {}, "The same as a table"), table)
 
 
 def listed(names: Iterable[str]) -> str:

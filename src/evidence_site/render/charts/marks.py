@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element
 
 from ..html import Child, h, slug
 from ..marks import TREATMENT_NAMES
-from .svg import hidden_svg, svg
+from .svg import hidden_svg
 
-BOX = 28
+BOX = 32
 """Side of a mark's box in pixels: large enough to be hit with a finger."""
 
 MOST = 100
@@ -18,8 +18,8 @@ MOST = 100
 UNKNOWN = 5.0
 """Half the width of a mark whose number of people was not seen."""
 
-_LARGEST = 10.0
-_SMALLEST = 2.0
+_LARGEST = 8.5
+_SMALLEST = 3.0
 
 # Each shape by half its width, and how much wider than a circle it is so that both have the same area.
 _SHAPES = {
@@ -39,15 +39,15 @@ def radius(people: int | None) -> float:
 def mark(treatment: str, people: int | None, *, open_mark: bool = False) -> list[Element]:
     """Return the shapes of one mark around the middle of its box. `open_mark` draws the outline alone."""
     shapes = [_shape(treatment, radius(people), "ring" if people is None or open_mark else "dot")]
+    if treatment == "current care":  # a ring with a dot in it, because an empty ring is a number that was not seen
+        shapes = [_shape(treatment, radius(people), "ring"), _shape(treatment, radius(people) / 2, "dot")]
     if people is not None and people > MOST:
-        shapes.append(_shape(treatment, _LARGEST + 2, "ring"))
+        shapes.append(_shape(treatment, _LARGEST + 3.5, "ring"))
     return shapes
 
 
 def _shape(treatment: str, half: float, name: str) -> Element:
     middle = f"translate({BOX / 2:g} {BOX / 2:g})"
-    if treatment == "current care":
-        return h("circle", {"class": "ring broad", "r": f"{half - 1:.1f}", "transform": middle})
     if treatment not in _SHAPES:
         return h("circle", {"class": name, "r": f"{half:.1f}", "transform": middle})
     outline, wider = _SHAPES[treatment]
@@ -56,11 +56,16 @@ def _shape(treatment: str, half: float, name: str) -> Element:
 
 
 def linked_mark(address: str, name: str, treatment: str, people: int | None, *, open_mark: bool = False) -> Element:
-    """Return a mark as a link whose name is `name`."""
-    attributes = {"class": "mark", "href": address, "aria-label": name, "title": name}
+    """Return a mark as a link whose name is `name`, which also shows where it is pointed at."""
+    attributes = {"class": "mark", "href": address, "title": name}
     if treatment != "other":
         attributes["data-treatment"] = slug(treatment)
     return h("a", attributes, hidden_svg("", (str(BOX), str(BOX)), mark(treatment, people, open_mark=open_mark)))
+
+
+def treatment_words(treatment: str) -> str:
+    """Return what a mark's treatment is called, beside no other words."""
+    return "Another treatment" if treatment == "other" else TREATMENT_NAMES[treatment]
 
 
 def key_to_marks(treatments: list[str]) -> Element:
@@ -68,15 +73,10 @@ def key_to_marks(treatments: list[str]) -> Element:
     items: list[Child] = []
     for treatment in treatments:
         attributes = {} if treatment == "other" else {"data-treatment": slug(treatment)}
-        items.append(h("li", attributes, hidden_svg("", (str(BOX), str(BOX)), mark(treatment, 40)), TREATMENT_NAMES[treatment]))
-    sizes = (10, 40, MOST)
-    title = f"Sizes of marks: {', '.join(str(size) for size in sizes)} people"
-    shapes = [
-        h("g", {"transform": f"translate({60 * place})"}, mark("MSC", size), _label(size)) for place, size in enumerate(sizes)
-    ]
-    picture = svg("sizes", title, "The area of a mark grows with the number of people.", ("190", str(BOX)), shapes)
-    return h("ul", {"class": "map-key"}, items, h("li", {}, picture, "people"))
+        items.append(h("li", attributes, _sample(treatment, 40), treatment_words(treatment)))
+    items += [h("li", {"class": "tally"}, _sample("MSC", size), f"{size} people") for size in (10, 40, MOST)]
+    return h("ul", {"class": "map-key"}, items)
 
 
-def _label(size: int) -> Element:
-    return h("text", {"x": str(BOX), "y": "20"}, str(size))
+def _sample(treatment: str, people: int) -> Element:
+    return hidden_svg("", (str(BOX), str(BOX)), mark(treatment, people))

@@ -100,7 +100,7 @@ def _drawing(picks: list[Pick], years: int, treatment: str) -> Element:
         "panel",
         title,
         f"From 0 to 100 percent over {counted(years, 'year', 'years')}: {told}.",
-        ("100%", str(BOTTOM + 24)),
+        ("100%", str(BOTTOM + 30)),
         marks,
     )
 
@@ -121,9 +121,9 @@ def _scales(years: int) -> list[Element]:
     for tick in (0, 50, 100):
         marks.append(line("grid", (LEFT, BOTTOM - tick), (100, BOTTOM - tick)))
         marks.append(h("text", {"x": "0", "y": str(BOTTOM - tick + 5)}, f"{tick}%"))
-    marks.append(h("text", {"x": "0", "y": str(BOTTOM + 22)}, "Year"))
+    marks.append(h("text", {"x": "0", "y": str(BOTTOM + 26)}, "Year"))
     for year in range(1, years + 1):
         if years <= 5 or year % 2 == 0:
-            place = {"x": at(year_place(year, years)), "y": str(BOTTOM + 22), "text-anchor": "middle"}
+            place = {"x": at(year_place(year, years)), "y": str(BOTTOM + 26), "text-anchor": "middle"}
             marks.append(h("text", place, str(year)))
     return marks

@@ -8,11 +8,12 @@ from ..html import Child, h
 
 
 def svg(name: str, title: str, description: str, size: tuple[str, str], *marks: Child | list[Child]) -> Element:
-    """Return an SVG that a screen reader reads as one picture. `size` is width and height: "100%" or pixels.
+    """Return an SVG with its title and description, which show where it is pointed at. `size` is width and height in pixels.
 
-    There is no view box: marks keep their size, and what is placed in percent follows the width.
+    There is no view box: marks keep their size, and what is placed in percent ("100%") follows the width. Screen readers pass it
+    over: the same stands in words beside it, and to hear everything twice is to hear less.
     """
-    attributes = {"class": f"marks {name}", "role": "img", "width": size[0], "height": size[1]}
+    attributes = {"class": f"marks {name}", "aria-hidden": "true", "width": size[0], "height": size[1]}
     return h("svg", attributes, h("title", {}, title), h("desc", {}, description), *marks)
 
 

@@ -9,11 +9,10 @@ from xml.etree.ElementTree import Element
 
 from ...models import Trial
 from ..html import Child, h
-from ..marks import TREATMENT_NAMES
 from ..trial import partial_date, status_words
 from .frame import Chart, counted, framed, left_out
 from .grid import grid
-from .marks import key_to_marks, linked_mark
+from .marks import key_to_marks, linked_mark, treatment_words
 
 Fate = Literal["published", "ended without results", "stopped or never ran", "unknown", "open or running"]
 FATES: tuple[Fate, ...] = get_args(Fate)
@@ -64,7 +63,7 @@ def trial_timeline(trials: Iterable[Trial], title: str, caption: list[Child], ad
         Chart(
             kind="map",
             title=title,
-            says=_says(drawn),
+            says="",
             picture=[
                 h("p", {"class": "tally"}, _says(drawn)),
                 key_to_marks(treatments),
@@ -87,7 +86,7 @@ def _year(trial: Trial) -> str:
 
 def _name(trial: Trial) -> str:
     size = f"{counted(trial.n, 'person', 'people')} ({trial.n_kind})" if trial.n is not None else "number of people not seen"
-    return f"{trial.plain_title}: {TREATMENT_NAMES[trial.treatment]}, {size}. {status_words(trial)}"
+    return f"{trial.plain_title}: {treatment_words(trial.treatment)}, {size}. {status_words(trial)}"
 
 
 def _says(drawn: list[Trial]) -> str:
