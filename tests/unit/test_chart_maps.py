@@ -104,7 +104,7 @@ def test_a_study_without_a_year_is_drawn_in_a_row_of_its_own() -> None:
 
 def test_a_mark_says_who_and_how_many() -> None:
     chart = evidence_map([study(n=1), study(key="b", n=None)], "Map", [], address)
-    names = [link.get("title") for link in chart.iter("a")]
+    names = [link.get("title") for link in chart.iter("a") if link.get("class") == "mark"]
     assert names == [
         "Fixture 2020: MSC infusion, 1 person",
         "Fixture 2020: MSC infusion, number of people not seen",

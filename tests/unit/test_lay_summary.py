@@ -155,3 +155,47 @@ def test_a_row_of_a_table_leads_to_the_card(fixtures: Library) -> None:
     page = h("div", {}, study_table([study], "Caption"), study_card(study, fixtures))
     link_cards(page, {})
     assert [link.get("href") for link in page[0].iter("a")] == ["#study-fixture-pens"]
+
+
+def test_one_group_is_compared_with_no_other_and_an_unread_comparison_is_not_told(fixtures: Library) -> None:
+    paper = fixtures.studies["fixture-paper"]
+    for design, says in (("single-arm", "no other group."), ("case report", "no other group."), ("registry cohort", "Not told")):
+        assert f"Compared with: {says}" in parts(study_card(changed(paper, design=design), fixtures))[PARTS[4]]
+    arms = changed(paper, design="single-arm", arms=fixtures.studies["fixture-pens"].arms)
+    assert "Compared with: no group without the treatment." in parts(study_card(arms, fixtures))[PARTS[4]]
+    compared = changed(paper, comparator="one red pen")
+    assert "Compared with: One red pen." in parts(study_card(compared, fixtures))[PARTS[4]]
+
+
+def test_a_number_unseen_for_the_whole_study_may_be_known_for_its_arms(fixtures: Library) -> None:
+    pens = changed(fixtures.studies["fixture-pens"], n=None)
+    assert "How many: we saw no number for the whole study." in parts(study_card(pens, fixtures))[PARTS[3]]
+    bare = changed(pens, arms=tuple(changed(arm, n=None) for arm in pens.arms))
+    assert "How many: we saw no number.Who" in parts(study_card(bare, fixtures))[PARTS[3]]
+
+
+@pytest.mark.parametrize(
+    ("values", "says"),
+    [
+        ({}, "Published in: a place that we did not see, 2019."),
+        ({"doi": "10.1234/x"}, "Published in: a journal that we did not see, 2019."),
+        ({"citation": "a thesis"}, "Published in: A thesis, 2019."),
+        ({"journal": "Journal"}, "Published in: Journal, 2019."),
+    ],
+)
+def test_a_place_of_publication_that_we_did_not_see_is_said(fixtures: Library, values: dict[str, str], says: str) -> None:
+    assert says in parts(study_card(changed(fixtures.studies["fixture-paper"], **values), fixtures))[PARTS[0]]
+
+
+@pytest.mark.parametrize(
+    ("values", "says"),
+    [
+        ({"result": "never ran"}, "nobody was treated."),
+        ({"design": "one group", "notes": ()}, "see part 3."),
+        ({"design": None, "notes": ()}, "Not told in what we could read."),
+    ],
+)
+def test_a_trial_card_points_to_part_3_only_where_it_may_tell(fixtures: Library, values: dict[str, Any], says: str) -> None:
+    told = parts(trial_card(changed(fixtures.trials["fixture-trial"], **values), fixtures))[PARTS[4]]
+    assert f"Compared with: {says}" in told
+    assert f"before the cells: {says}" in told

@@ -29,6 +29,9 @@ from .summary_parts import identifiers, more, names
 
 _DEATH = re.compile(r"\b(?:died|dead|deaths?|killed|alive|surviv\w*|mortality|fatal)\b", re.IGNORECASE)
 _ANIMALS = re.compile(r"\b(?:mouse|mice|rats?|animals?)\b", re.IGNORECASE)
+_ONE_GROUP = frozenset({"single-arm", "case series", "case report"})
+"""Designs that have no group to compare with; where the record tells of one all the same, its words are shown."""
+
 _CONDITIONING = {
     "yes": "Yes",
     "lower dose": "Yes, a short, lower dose",
@@ -98,7 +101,8 @@ def _people(study: Study, library: Library) -> Iterator[Element]:
         note = own_words(study, "n_note", study.n_note, library)
         yield named("How many", figure_element(study.key, "n", figures["n"]), ". ", note)
     elif study.design not in NO_PATIENTS:
-        yield named("How many", "we saw no number.")
+        part_known = any(arm.n for arm in study.arms)
+        yield named("How many", "we saw no number for the whole study." if part_known else "we saw no number.")
     if study.population:
         yield named("Who", own_words(study, "population", study.population, library))
     elif study.design not in NO_PATIENTS:
@@ -119,6 +123,8 @@ def _treatments(study: Study, library: Library) -> Iterator[Element]:
         yield line("Does not apply: it treated nobody itself. " if study.design in NO_PATIENTS else f"{NOT_TOLD} ", about)
     if study.comparator:
         yield named("Compared with", own_words(study, "comparator", study.comparator, library))
+    elif study.design in _ONE_GROUP:
+        yield named("Compared with", "no group without the treatment." if study.arms else "no other group.")
     elif study.design not in NO_PATIENTS:
         yield named("Compared with", NOT_TOLD)
     if study.cell_source:

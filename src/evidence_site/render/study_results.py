@@ -100,10 +100,14 @@ def _value(study: Study, outcome: Outcome, library: Library) -> list[Child]:
 
 
 def _when(study: Study, outcome: Outcome) -> list[Child]:
-    """The time belongs to the figure, so it carries the figure's record and id."""
+    """The time belongs to the figure, so it carries the figure's record and id.
+
+    A label reads on after its figure and may end anywhere, so the time is named: "died of it; time: 100 days".
+    """
     if not outcome.at:
         return []
-    return [", ", h("span", {"class": "figure-time", "data-record": study.key, "data-outcome": outcome.id}, outcome.at)]
+    named = "; " if outcome.at.startswith("time") else "; time: "
+    return [named, h("span", {"class": "figure-time", "data-record": study.key, "data-outcome": outcome.id}, outcome.at)]
 
 
 def _definition(study: Study, outcome: Outcome) -> list[Child]:

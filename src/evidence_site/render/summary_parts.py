@@ -22,8 +22,15 @@ def names(record: Study | Trial) -> Part:
     if isinstance(record, Citable):
         printed = [part for part in (record.journal, record.citation, str(record.year or "")) if part]
         if printed:
-            parts.append(named("Published in", as_printed(sentence(", ".join(printed)))))
+            parts.append(named("Published in", _unseen_place(record), as_printed(sentence(", ".join(printed)))))
     return parts
+
+
+def _unseen_place(record: Citable) -> str | None:
+    """Say that the place of publication is unseen, where a year or a volume would stand alone. A thesis has only a citation."""
+    if record.journal or (record.citation and not record.doi):
+        return None
+    return "a journal that we did not see, " if record.doi else "a place that we did not see, "
 
 
 def identifiers(record: Study | Trial) -> Part:

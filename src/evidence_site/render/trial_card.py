@@ -42,7 +42,7 @@ def _sponsor(trial: Trial) -> Iterator[Element]:
         yield named("Run by", as_printed(trial.sponsor.rstrip(".")), ".")
     else:
         yield named("Run by", NOT_TOLD)
-    yield line("We noted no more about money and interests than part 3 says.")
+    yield line("We noted nothing more about money and interests.")
 
 
 def _about(trial: Trial, library: Library) -> Iterator[Element]:
@@ -85,12 +85,20 @@ def _treatments(trial: Trial, library: Library) -> Iterator[Element]:
         yield named("Product", as_printed(trial.product.rstrip(".")), ".")
     if trial.cell_source:
         yield named("Cells from", own_words(trial, "cell_source", trial.cell_source, library))
-    yield named("Compared with", "part 3 says what we know.")
-    yield named("Drugs to weaken immunity before the cells", "part 3 tells if we noted any.")
+    elsewhere = _elsewhere(trial)
+    yield named("Compared with", elsewhere)
+    yield named("Drugs to weaken immunity before the cells", elsewhere)
     told = told_in_words(trial)
     if others := [outcome for outcome in trial.measures if outcome.id not in told]:
         yield line("Other figures of the entry:")
         yield listed(_figure(trial, outcome, library) for outcome in others)
+
+
+def _elsewhere(trial: Trial) -> str:
+    """Say where the record may tell of a comparison or of drugs before the cells: it has no field for either."""
+    if trial.result == "never ran":
+        return "nobody was treated."
+    return "see part 3." if trial.design or trial.notes else NOT_TOLD
 
 
 def _figure(trial: Trial, outcome: Outcome, library: Library) -> list[Child]:
