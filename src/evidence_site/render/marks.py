@@ -16,6 +16,12 @@ TREATMENT_NAMES = {
 }
 
 
+def name_inside(treatment: str) -> str:
+    """Return the name of a treatment as it stands inside a sentence; a name in capitals keeps them."""
+    name = TREATMENT_NAMES[treatment]
+    return name if name[1:2].isupper() else f"{name[:1].lower()}{name[1:]}"
+
+
 def certainty_mark(certainty: str) -> Element:
     """Return the certainty as a word beside four circles, as many of them filled as we are sure."""
     filled = CERTAINTY[certainty]

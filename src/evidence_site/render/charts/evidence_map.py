@@ -13,8 +13,8 @@ from .grid import grid
 from .marks import MOST, key_to_marks, linked_mark, treatment_words
 
 COLUMNS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Single cases", ("case report", "case series")),
-    ("One group", ("single-arm", "registry cohort")),
+    ("Cases looked back on", ("case report", "case series")),
+    ("No groups by chance", ("single-arm", "registry cohort")),
     ("By chance", ("randomised open",)),
     ("By chance, blinded", ("randomised blinded",)),
 )

@@ -45,11 +45,13 @@ def fact_box_chart(box: FactBox, title: str, caption: list[Child], checked: date
 
 
 _HOW_DOTS = (
-    "Each row counts the same thing in both groups. A full dot is a person it happened to, and a ring a person it did not. "
+    "Each row is one result. A full dot is a person it happened to, a ring a person it did not.\n"
+    "“Not told” means that we could not read it, not that it happened to nobody. "
     "The range says where the true share could well lie."
 )
 _HOW_HUNDRED = (
-    "Each row counts the same thing in both groups, told out of one hundred people by our own sum. "
+    "Each row is one result, told out of one hundred people by our own sum. "
+    "“Not told” means that we could not read it, not that it happened to nobody. "
     "The range says where the true share could well lie."
 )
 
@@ -101,7 +103,7 @@ def _cell(side: Pick | None, *, hundred: bool) -> list[Child]:
         return ["Not told"]
     figure = side.figure
     if not isinstance(figure, Count):
-        return [h("strong", {}, side.shown())]
+        return [h("strong", {}, side.shown("full"))]
     range_told: list[Child] = [h("br"), "Range: ", side.shown("interval")]
     if hundred:
         scaled = figure_element(side.study.key, side.outcome.id, figure, text=out_of_a_hundred(figure))

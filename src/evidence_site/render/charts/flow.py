@@ -48,14 +48,17 @@ def trial_flow(study: Study, results: list[Pick], deaths: list[Pick], caption: l
             picture=[h("ol", {"class": "flow"}, steps)],
             columns=COLUMNS,
             rows=[row(pick) for pick in (*results, *deaths) if pick.figure is not None],
-            how=f"{_HOW}{_HOW_DEATHS if deaths else ''}.",
+            how=_HOW.format(deaths=_HOW_DEATHS if deaths else ""),
             caption=[*caption, " " if caption else None, _RANGES, citation_mark([study.key])],
         )
     )
 
 
-_HOW = "Follow the line down: it splits where the groups were made. A full dot is a person with the result"
-_HOW_DEATHS = "; a cross is a person who died"
+_HOW = (
+    "Follow the line down: it splits where the groups were made. "
+    "A full dot is a person with the result{deaths}. A ring is a person without it, and in the first row everyone who joined."
+)
+_HOW_DEATHS = ", a cross a person who died"
 _RANGES = "Ranges, our own sum, say where the true share could well lie."
 _IN_A_ROW, _STEP = 6, 16
 """So that three steps of a group stand side by side where there is room."""

@@ -74,7 +74,8 @@ def key_to_marks(treatments: list[str]) -> Element:
     for treatment in treatments:
         attributes = {} if treatment == "other" else {"data-treatment": slug(treatment)}
         items.append(h("li", attributes, _sample(treatment, 40), treatment_words(treatment)))
-    items += [h("li", {"class": "tally"}, _sample("MSC", size), f"{size} people") for size in (10, 40, MOST)]
+    sizes = [[_sample("MSC", size), f"{size} "] for size in (10, 40, MOST)]
+    items.append(h("li", {"class": "tally"}, sizes, "people"))
     return h("ul", {"class": "map-key"}, items)
 
 

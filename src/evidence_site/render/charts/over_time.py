@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from ...errors import fail
 from ...models import Count
 from ..html import Child, h, sentence, slug
-from ..marks import TREATMENT_NAMES
+from ..marks import name_inside
 from .compared import Asked, by_chance, of_one_treatment, sharing_patients, sharing_words
 from .frame import Chart, counted, framed, left_out
 from .panels import panel
@@ -37,7 +37,7 @@ def over_time(lines: list[list[Pick]], asked: Asked) -> Element:
         Chart(
             kind="over-time",
             title=asked.title,
-            says=f"{counted(len(drawn), 'series', 'series')} of people with {TREATMENT_NAMES[asked.treatment]}, each apart, "
+            says=f"{counted(len(drawn), 'series', 'series')} of people who had {name_inside(asked.treatment)}, each apart, "
             f"with {counted(len(shown), 'result', 'results')} over {counted(years, 'year', 'years')}.",
             picture=[
                 *[sharing_words(group, studies) for group in sharing_patients(studies) if len(group) > 1],

@@ -9,7 +9,7 @@ from ...models import Count, Percent, Study
 from ..citations import kind_of
 from ..figures import figure_element
 from ..html import Child, h, slug
-from ..marks import TREATMENT_NAMES
+from ..marks import name_inside
 from .compared import Asked, by_chance, of_one_treatment, sharing_patients, sharing_words, with_comparisons
 from .frame import Chart, counted, framed, left_out
 from .picks import Pick, cited
@@ -48,8 +48,7 @@ def range_chart(picks: list[Pick], controls: list[Pick], asked: Asked) -> Elemen
         Chart(
             kind="ranges",
             title=asked.title,
-            says=f"{counted(len(rows), 'result', 'results')} on {TREATMENT_NAMES[asked.treatment]}, each with its range: "
-            f"{len(compared)} in groups that chance made, {len(alone)} without a comparison group.",
+            says=_says(rows, asked.treatment),
             picture=[h("div", {"data-treatment": slug(asked.treatment)}, sections)],
             columns=("Study and group", "Design", "Result", "Share", "Range"),
             rows=[_table_row(pick) for pick, _ in rows],
@@ -57,6 +56,20 @@ def range_chart(picks: list[Pick], controls: list[Pick], asked: Asked) -> Elemen
             caption=asked.told([*picks, *controls]),
             left_out=left_out(missing, "result without a share of people", "results without a share of people"),
         )
+    )
+
+
+def _says(rows: Rows, treatment: str) -> str:
+    """Count the results, those of comparison groups apart, and how many of them have a comparison by chance."""
+    results = [pick for pick, control in rows if not control]
+    controls = len(rows) - len(results)
+    beside = f" and {controls} of {'a comparison group' if controls == 1 else 'comparison groups'}" if controls else ""
+    compared = sum(1 for pick in results if by_chance(pick.study))
+    kinds = {around.kind if (around := span(pick.figure)) else "" for pick, _ in rows}
+    ranges = "each with its range" if kinds == {"range"} else "with a range where there is one"
+    return (
+        f"{counted(len(results), 'result', 'results')} on {name_inside(treatment)}{beside}, {ranges}: "
+        f"{compared or 'none'} with a comparison by chance, {(len(results) - compared) or 'none'} without."
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -20,6 +21,10 @@ SHAPES = {
     "control": "M0 -8l8 8l-8 8l-8 -8Z",
 }
 """The outline of a point around its place: the shape of its treatment, or of a comparison group."""
+
+
+_NEEDS_NONE = re.compile(r"died( of any cause| while they were followed| after the transplant)?|were( estimated to be)? alive")
+"""Labels that define themselves. What counts as dead of a treatment does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +90,9 @@ def defined(pick: Pick) -> list[Child]:
 
 
 def no_definition(picks: Iterable[Pick]) -> Element | None:
-    """Return that no definition could be read, unless a note says so already."""
-    if any("defin" in (pick.outcome.note or "") for pick in picks):
+    """Return that no definition could be read, unless a note says so already, or nothing but being alive was counted."""
+    picks = [pick for pick in picks if not _NEEDS_NONE.fullmatch(pick.outcome.label)]
+    if not picks or any("defin" in (pick.outcome.note or "") for pick in picks):
         return None
     return h("span", {"class": "definition"}, "How this was defined, we could not read.")
 

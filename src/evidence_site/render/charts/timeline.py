@@ -8,13 +8,13 @@ from typing import Literal, get_args
 from xml.etree.ElementTree import Element
 
 from ...models import Trial
-from ..html import Child, h
-from ..trial import partial_date, status_words
+from ..html import Child, h, sentence
+from ..trial import RESULT, partial_date, status_words
 from .frame import Chart, counted, framed, left_out
 from .grid import grid
 from .marks import key_to_marks, linked_mark, treatment_words
 
-Fate = Literal["published", "ended without results", "stopped or never ran", "unknown", "open or running"]
+Fate = Literal["published", "ended, no result read", "stopped or never ran", "unknown", "open or running"]
 FATES: tuple[Fate, ...] = get_args(Fate)
 _COLUMNS = ("Published", "Ended, no result read", "Stopped", "Unknown", "Open or running")
 _TREATMENTS = ("MSC", "HSCT", "CAR-T", "other")
@@ -38,7 +38,7 @@ def fate(trial: Trial) -> Fate:
     if trial.result == "never ran" or trial.status in {"stopped early", "withdrawn"}:
         return "stopped or never ran"
     if trial.status == "finished":
-        return "ended without results"
+        return "ended, no result read"
     if trial.status in {"unknown", "not shown"}:
         return "unknown"
     return "open or running"
@@ -92,14 +92,14 @@ def _name(trial: Trial) -> str:
 def _says(drawn: list[Trial]) -> str:
     fates = Counter(fate(trial) for trial in drawn)
     return (
-        f"Of {len(drawn)} registered trials, {fates['published']} are published. {fates['ended without results']} have ended "
-        f"with no result that we could read, and {fates['stopped or never ran']} stopped early or never ran. "
-        f"For {fates['unknown']} the status is unknown, or the page did not show it to us."
+        f"Of {len(drawn)} registered trials, {fates['published']} are published. {fates['ended, no result read']} have "
+        f"ended, and we read no result; {fates['stopped or never ran']} stopped early or never ran. "
+        f"For {fates['unknown']} the status is unknown or was not shown; {fates['open or running']} are open or running."
     )
 
 
 def _row(trial: Trial) -> list[list[Child]]:
     start = partial_date(trial.start) if trial.start else "Not seen"
     name = f"{trial.plain_title} ({trial.registry_id})" if trial.registry_id else trial.plain_title
-    outcome = fate(trial)
-    return [[name], [start], [status_words(trial)], [f"{outcome[:1].upper()}{outcome[1:]}"]]
+    outcome = RESULT[trial.result] if trial.result == "posted, not read by us" else sentence(fate(trial))[:-1]
+    return [[name], [start], [status_words(trial)], [outcome]]
