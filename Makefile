@@ -71,4 +71,4 @@ lock: $(VENV)/.ready-test ## pin the newest allowed versions, with hashes and wi
 	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11.5 --generate-hashes --no-header --no-emit-index-url --no-annotate -q --extra test -c requirements.lock pyproject.toml -o tests/requirements.lock
 
 clean: ## remove what was built and installed
-	rm -rf $(VENV) .build site docs/assets/fonts tests/node_modules .pytest_cache .ruff_cache
+	rm -rf $(VENV) .build .evidence site docs/assets/fonts tests/node_modules .pytest_cache .ruff_cache

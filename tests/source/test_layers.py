@@ -70,4 +70,4 @@ def test_models_and_render_read_no_file(module: str) -> None:
 
 def test_the_reader_of_imports_sees_relative_ones() -> None:
     assert ("evidence_site", "models", "Library") in imported("render/text.py")
-    assert ("evidence_site", "store", "load") in imported("markdown/extension.py")
+    assert ("evidence_site", "store", "load_for_page") in imported("markdown/extension.py")

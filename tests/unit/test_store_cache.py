@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from evidence_site.errors import EvidenceError
-from evidence_site.store import load
+from evidence_site.store import library as memory
+from evidence_site.store import load, load_for_page
 
+look = memory._state
 PENS = Path("data") / "studies" / "fixture-pens.yml"
 
 
@@ -66,6 +68,42 @@ def test_a_fault_is_not_kept_and_the_last_good_library_is_not_returned(copy: Pat
             load(copy)
     change(copy / PENS, "numerator: 13", "numerator: 9")
     assert load(copy).studies["fixture-pens"] == good.studies["fixture-pens"]
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    clock = Clock()
+    monkeypatch.setattr(memory.time, "monotonic", lambda: clock.now)
+    monkeypatch.setattr(memory, "_state", clock.look)
+    return clock
+
+
+class Clock:
+    """A clock that goes only while somebody looks at the files."""
+
+    now = 100.0
+    look_takes = 0.001
+
+    def look(self, data: Path) -> memory.State:
+        self.now += self.look_takes
+        return look(data)
+
+
+def test_pages_of_a_build_look_at_the_files_once_in_a_while(copy: Path, clock: Clock) -> None:
+    before = load_for_page(copy)
+    change(copy / PENS, "label: Pens 2020", "label: Pens 2021")
+    clock.now += memory.REST * clock.look_takes - 0.0001
+    assert load_for_page(copy) is before
+    clock.now += 0.0002
+    assert load_for_page(copy).studies["fixture-pens"].label == "Pens 2021"
+
+
+def test_a_slow_look_is_no_reason_for_a_long_rest(copy: Path, clock: Clock) -> None:
+    clock.look_takes = 60
+    load_for_page(copy)
+    change(copy / PENS, "label: Pens 2020", "label: Pens 2021")
+    clock.now += memory.LONGEST_REST
+    assert load_for_page(copy).studies["fixture-pens"].label == "Pens 2021"
 
 
 def test_two_folders_do_not_share_a_library(copy: Path, root: Path) -> None:

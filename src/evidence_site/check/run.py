@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..errors import fail
-from ..store import load
+from ..store import keep, load
 from .ledger import check_ledger
 from .options import check_options
 from .pages import check_pages
@@ -15,6 +15,7 @@ from .records import check_records
 def check(root: Path) -> str:
     """Check data, ledger and pages below `root` and return a summary. Raises EvidenceError for the first fault.
 
+    The records, read afresh and found good, are kept for the build that follows.
     A folder that holds only `data/` is checked as far as it goes, and the summary says so.
     """
     library = load(root)
@@ -34,4 +35,5 @@ def check(root: Path) -> str:
     pages = check_pages(root, library.settings.checked)
     if not pages:
         raise fail("docs/", "holds no page")
+    keep(root)
     return f"{counts}; {len(pages)} pages."

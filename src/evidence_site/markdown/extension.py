@@ -8,7 +8,7 @@ from typing import Any
 from markdown import Markdown
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 
-from ..store import load
+from ..store import load_for_page
 from . import inline
 from .blocks import BLOCKS
 from .page import Page
@@ -32,7 +32,7 @@ class EvidenceExtension(BlocksExtension):
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802 - the library's name
         """Register patterns, blocks and the tree processor. Raises EvidenceError for a fault in `data/`."""
-        library = load(Path(self.getConfig("root")))
+        library = load_for_page(Path(self.getConfig("root")))
         places = (self.getConfig(name) for name in ("glossary", "article_check", "studies", "trials", "steps"))
         page = Page(md, library, *places, name=self.getConfig("page") or None)
         inline.register(page)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -48,7 +49,13 @@ class Page:
     def link_to(self, target: str) -> str:
         """Return the relative Markdown link from this page to another, for the builder to turn into an address."""
         here = self.path() or "index.md"
-        return "" if here == target else posixpath.relpath(target, posixpath.dirname(here) or ".")
+        return "" if here == target else _relative(target, posixpath.dirname(here))
+
+
+@lru_cache(maxsize=256)
+def _relative(target: str, folder: str) -> str:
+    """Return the link from a folder. Kept, because every term on a page asks, and Python asks the system where it is."""
+    return posixpath.relpath(target, folder or ".")
 
 
 def finished(element: Element) -> Element:

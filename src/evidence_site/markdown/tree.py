@@ -22,7 +22,8 @@ PRIORITY = 15
 """After inline patterns (20), before the table of contents (5), so that the sources heading is listed in it."""
 
 LANE_TREATMENTS = {"msc", "hsct", "car-t"}
-HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+CODE = ("code", "pre")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _HEADING_ID = re.compile(r"\s*\{[#.:][^}]*\}\s*$")
 """The id that an editor gives a heading, still part of its text at this point."""
 
@@ -54,14 +55,14 @@ class PageTreeprocessor(Treeprocessor):
 
 def _texts(root: Element) -> Iterator[str]:
     """Yield the texts of the tree that are not code."""
-    if root.tag in {"code", "pre"}:
-        return
-    if root.text:
-        yield root.text
-    for child in root:
-        yield from _texts(child)
-        if child.tail:
-            yield child.tail
+    inside_code = {part for tag in CODE for code in root.iter(tag) for part in code.iter() if part is not code}
+    for element in root.iter():
+        if element in inside_code:
+            continue
+        if element.text and element.tag not in CODE:
+            yield element.text
+        if element.tail:
+            yield element.tail
 
 
 def _refuse_open_blocks(page: Page) -> None:
@@ -74,7 +75,7 @@ def _refuse_left_overs(root: Element, page: Page) -> None:
     for text in _texts(root):
         if found := LEFT_OVER.search(text):
             raise fail(page.where(repr(found[0])), _left_over_reference(found[0]))
-        for line in text.splitlines():
+        for line in text.splitlines() if "///" in text else ():
             if mark := _BLOCK_MARK.match(line):
                 raise fail(page.where(repr(line.strip()[:60])), _left_over_block(mark[1]))
 
@@ -95,8 +96,8 @@ def _left_over_block(name: str) -> str:
 
 
 def _refuse_references_in_headings(root: Element, page: Page) -> None:
-    for heading in root.iter():
-        if heading.tag in HEADINGS and any(part.get("data-cite") or part.get("data-term") for part in heading.iter()):
+    for heading in (heading for tag in HEADINGS for heading in root.iter(tag)):
+        if any(part.get("data-cite") or part.get("data-term") for part in heading.iter()):
             words = "".join(heading.itertext())
             raise fail(page.where(repr(words[:60])), "a heading cannot hold a figure, citation or term; put it in the text below")
 
@@ -148,21 +149,26 @@ def _wrap_tables(root: Element) -> None:
 
     A table is named by the caption of its picture, or else by the heading above it; no two share a name.
     """
+    parents = {child: parent for parent in root.iter() for child in parent if child.tag == "table"}
+    bare = {table for table, parent in parents.items() if parent.get("class") != "table-scroll"}
+    if not bare:
+        return
     heading, names = "this page", set[str]()
     captions = dict(_captions(root))
-    for parent, position, child in list(_walk(root)):
-        if child.tag in HEADINGS:
-            heading = _HEADING_ID.sub("", "".join(child.itertext()))
-        if child.tag == "table" and parent.get("class") != "table-scroll":
-            _tidy_table(child)
-            name = captions.get(child, heading)
+    for element in list(root.iter()):
+        if element.tag in HEADINGS:
+            heading = _HEADING_ID.sub("", "".join(element.itertext()))
+        elif element in bare:
+            _tidy_table(element)
+            name = captions.get(element, heading)
             while name in names:
                 name += ", continued"
             names.add(name)
-            tail, child.tail = child.tail, None
-            wrapper = scrolling_table(child, name)
+            tail, element.tail = element.tail, None
+            wrapper = scrolling_table(element, name)
             wrapper.tail = tail
-            parent[position] = wrapper
+            parent = parents[element]
+            parent[list(parent).index(element)] = wrapper
 
 
 def _captions(root: Element) -> Iterator[tuple[Element, str]]:
@@ -171,12 +177,6 @@ def _captions(root: Element) -> Iterator[tuple[Element, str]]:
         if caption is not None:
             for table in picture.iter("table"):
                 yield table, "".join(caption.itertext())
-
-
-def _walk(parent: Element) -> Iterator[tuple[Element, int, Element]]:
-    for position, child in enumerate(parent):
-        yield parent, position, child
-        yield from _walk(child)
 
 
 def _tidy_table(table: Element) -> None:

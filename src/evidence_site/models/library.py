@@ -65,8 +65,11 @@ class Library:
 
     def figure(self, key: str, figure_id: str, where: str) -> Figure:
         """Return one figure of a record. Raises EvidenceError naming `where`, the figure and near matches."""
+        outcome = self.outcome(key, figure_id, where)
+        if outcome and outcome.value is not None:
+            return outcome.value
         figures = dict(self.figure_owner(key, where).figures())
-        if figure_id not in figures and self.outcome(key, figure_id, where):
+        if outcome:
             raise fail(where, f"{key} has no number for {figure_id!r}; its source gave words only")
         if figure_id not in figures:
             raise fail(where, f"{key} has no figure {figure_id!r}", near=near_matches(figure_id, figures) or _list(figures))

@@ -31,17 +31,18 @@ def number_citations(root: Element, library: Library, where: str) -> list[Refere
     Raises EvidenceError for a citation of a record that does not exist.
     """
     order: dict[str, Reference] = {}
+    numbers: dict[str, int] = {}
     for element in root.iter():
-        keys = element.attrib.pop(_PENDING, None)
+        keys = element.get(_PENDING)
         if keys is None:
             continue
-        found: dict[str, Reference] = {}
-        for key in keys.split():
-            found |= {reference.key: reference for reference in library.references(key, where)}
+        del element.attrib[_PENDING]
+        found = {reference.key: reference for key in keys.split() for reference in library.references(key, where)}
         if not found:
             raise fail(where, f"the citation of {keys!r} has no source")
-        order |= {key: reference for key, reference in found.items() if key not in order}
-        numbers = {key: list(order).index(key) + 1 for key in found}
+        for key, reference in found.items():
+            order.setdefault(key, reference)
+            numbers.setdefault(key, len(order))
         element.set("data-sources", " ".join(sorted(found, key=numbers.__getitem__)))
         if element.tag == "a":
             first = next(iter(found))

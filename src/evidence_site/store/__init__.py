@@ -1,6 +1,6 @@
 """`data/` read once into one immutable library."""
 
 from ..models import Library
-from .load import load
+from .library import keep, load, load_for_page
 
-__all__ = ["Library", "load"]
+__all__ = ["Library", "keep", "load", "load_for_page"]

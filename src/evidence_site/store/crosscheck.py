@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -48,9 +49,9 @@ def crosscheck(library: Library, where: Mapping[int, str]) -> None:
                 if key not in known:
                     raise fail(f"{place}: {field}", f"there is no {kind} {key!r}", near=near_matches(key, known))
         for field, text in texts(record):
-            if not _holds_references(field) and (left := LEFT_OVER.search(text)):
+            if (left := LEFT_OVER.search(text)) and not _holds_references(field):
                 raise fail(f"{place}: {field}", f"{left[0]!r} cannot stand here; this field is shown as it is")
-            words = _references_resolve(library, record, f"{place}: {field}", text)
+            words = _references_resolve(library, record, f"{place}: {field}", text) if left else text
             if _field_name(field) not in MAY_HOLD_NUMBERS:
                 for number in stray_numbers(words):
                     raise fail(f"{place}: {field}", f"the number in {number!r} needs a figure: [=id] or [=record:id]")
@@ -96,7 +97,9 @@ Link = tuple[str, tuple[str, ...], Mapping[str, Any], str]
 
 
 def _links(record: Any, library: Library) -> Iterator[Link]:
-    citable: dict[str, Any] = {**library.studies, **library.sources, **library.trials}
+    # Views, because this runs for every record: copies would make the time grow with the square of the records.
+    citable: Mapping[str, Any] = ChainMap(library.studies, library.sources, library.trials)  # type: ignore[arg-type]
+    evidence: Mapping[str, Any] = ChainMap(library.facts, citable)  # type: ignore[arg-type]
     if isinstance(record, Study):
         yield "overlaps", record.overlaps, library.studies, "study"
     elif isinstance(record, Trial):
@@ -105,26 +108,29 @@ def _links(record: Any, library: Library) -> Iterator[Link]:
     elif isinstance(record, Fact):
         yield "sources", record.sources, citable, "study, source or trial"
     elif isinstance(record, Finding):
-        yield "records", record.records, {**citable, **library.facts}, "study, source, trial or fact"
+        yield "records", record.records, evidence, "study, source, trial or fact"
     elif isinstance(record, Claim):
-        yield "records", record.records, {**citable, **library.facts, **library.findings}, "study, source, trial, fact or finding"
+        known: Mapping[str, Any] = ChainMap(library.findings, evidence)  # type: ignore[arg-type]
+        yield "records", record.records, known, "study, source, trial, fact or finding"
     elif isinstance(record, Term):
         yield "see", record.see, library.terms, "glossary term"
 
 
 def texts(record: BaseModel, path: str = "") -> Iterator[tuple[str, str]]:
     """Yield (field, text) for every text of a record that may be rendered, nested ones included."""
-    for name, field in type(record).model_fields.items():
-        value = getattr(record, name)
-        shown = f"{path}{field.alias or name}"
-        if name in NEVER_RENDERED:
+    fields = type(record).model_fields
+    for name, value in record:
+        if value is None or name in NEVER_RENDERED:
             continue
-        for step, item in enumerate(value if isinstance(value, tuple) else (value,)):
-            here = shown if not isinstance(value, tuple) else f"{shown}.{getattr(item, 'id', step + 1)}"
-            if isinstance(item, BaseModel):
-                yield from texts(item, f"{here}.")
-            elif isinstance(item, str):
+        shown = f"{path}{fields[name].alias or name}"
+        parts = [(shown, value)]
+        if isinstance(value, tuple):
+            parts = [(f"{shown}.{getattr(item, 'id', step)}", item) for step, item in enumerate(value, 1)]
+        for here, item in parts:
+            if isinstance(item, str):
                 yield here, item
+            elif isinstance(item, BaseModel):
+                yield from texts(item, f"{here}.")
 
 
 def _holds_references(path: str) -> bool:
@@ -134,7 +140,10 @@ def _holds_references(path: str) -> bool:
 
 def _field_name(path: str) -> str:
     """Return the last step of a field path that is not a position ("registry" of "registry.1")."""
-    return next(step for step in reversed(path.split(".")) if not step.isdigit())
+    steps = path.split(".")
+    while steps[-1].isdigit():
+        steps.pop()
+    return steps[-1]
 
 
 def _references_resolve(library: Library, record: Any, where: str, text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,41 +14,13 @@ from ..errors import EvidenceError, fail
 MAX_BYTES = 400_000
 MAX_DEPTH = 20
 
-_Base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Reader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-
-class _Loader(_Base):  # type: ignore[misc, valid-type]
-    """The safe loader that guesses only plain decimal numbers, true, false and null; everything else is text."""
-
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012 - filled below
-
-
-for tag, pattern, first in (
-    ("bool", r"true|True|false|False", "tTfF"),
-    ("float", r"[-+]?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}", "-+0123456789"),
-    ("int", r"[-+]?(?:0|[1-9][0-9]{0,14})", "-+0123456789"),
-    ("merge", r"<<", "<"),
-    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
-):
-    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(rf"(?:{pattern})\Z"), list(first))
-
-
-def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
-    seen: set[str] = set()
-    for key_node, _ in node.value:
-        if key_node.tag != "tag:yaml.org,2002:str":
-            found = f", found {key_node.value!r}" if isinstance(key_node.value, str) else ""
-            merge = key_node.tag.endswith("merge")
-            problem = "merge keys (<<) are not used here" if merge else f"a field's name must be text{found}"
-            raise yaml.constructor.ConstructorError(None, None, problem, key_node.start_mark)
-        if key_node.value in seen:
-            problem = f"the field {key_node.value!r} is given twice"
-            raise yaml.constructor.ConstructorError(None, None, problem, key_node.start_mark)
-        seen.add(key_node.value)
-    return loader.construct_mapping(node, deep=True)
-
-
-_Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
+# What is more than text where it stands without quotes: plain decimal numbers and these words.
+_WORDS = dict.fromkeys(("", "~", "null", "Null", "NULL")) | {"true": True, "True": True, "false": False, "False": False}
+_WHOLE = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})\Z")
+_DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}\Z")
+_NUMBER_STARTS = frozenset("-+0123456789")
 
 
 def read_yaml(path: Path, name: str) -> Any:
@@ -77,32 +50,84 @@ def read_text(path: Path, name: str) -> str:
 def parse_yaml(text: str, name: str) -> Any:
     """Return what a YAML text holds. Raises EvidenceError for anything but plain YAML."""
     try:
-        _refuse_tricks(text, name)
-        return yaml.load(text, Loader=_Loader)  # noqa: S506 - _Loader is a safe loader
+        return _document(iter(_Reader(text).get_event, None), name)
     except yaml.YAMLError as error:
         raise _yaml_error(name, text, error) from None
 
 
-_DEEPER = yaml.FlowSequenceStartToken | yaml.FlowMappingStartToken | yaml.BlockSequenceStartToken | yaml.BlockMappingStartToken
-_HIGHER = yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken | yaml.BlockEndToken
+# The values are made from the reader's events, in one pass: a fault is found before anything is made of what follows it,
+# and the reader's own tree, which knows tags and aliases, is never built.
 
 
-def _refuse_tricks(text: str, name: str) -> None:
+def _document(events: Iterator[yaml.Event], name: str) -> Any:
+    next(events)  # the start of the stream
+    if isinstance(next(events), yaml.StreamEndEvent):
+        return None
+    value = _value(next(events), events, name, 1)
+    next(events)  # the end of the document
+    after = next(events)
+    if not isinstance(after, yaml.StreamEndEvent):
+        raise yaml.MarkedYAMLError(problem="but found another document", problem_mark=after.start_mark)
+    return value
+
+
+def _value(event: Any, events: Iterator[yaml.Event], name: str, depth: int) -> Any:
+    """Return the value that starts with `event`; `depth` counts the lists and mappings around it, itself included."""
+    if event.anchor or event.tag or depth > MAX_DEPTH:
+        _refuse_trick(event, name, depth)
+    if isinstance(event, yaml.ScalarEvent):
+        return _scalar(event)
+    if isinstance(event, yaml.MappingStartEvent):
+        return _mapping(events, name, depth)
+    items = []
+    while not isinstance(event := next(events), yaml.SequenceEndEvent):
+        items.append(_value(event, events, name, depth + 1))
+    return items
+
+
+def _mapping(events: Iterator[yaml.Event], name: str, depth: int) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    while not isinstance(event := next(events), yaml.MappingEndEvent):
+        key = _value(event, events, name, depth + 1)
+        if not isinstance(key, str) or (key == "<<" and event.implicit[0]):
+            raise yaml.MarkedYAMLError(problem=_not_a_name(event), problem_mark=event.start_mark)
+        if key in fields:
+            raise yaml.MarkedYAMLError(problem=f"the field {key!r} is given twice", problem_mark=event.start_mark)
+        fields[key] = _value(next(events), events, name, depth + 1)
+    return fields
+
+
+def _scalar(event: yaml.ScalarEvent) -> Any:
+    text: str = event.value
+    if not event.implicit[0]:  # in quotes, or a block of text
+        return text
+    if text in _WORDS:
+        return _WORDS[text]
+    if text[0] in _NUMBER_STARTS:
+        if _WHOLE.match(text):
+            return int(text)
+        if _DECIMAL.match(text):
+            return float(text)
+    return text
+
+
+def _not_a_name(event: Any) -> str:
+    if not isinstance(event, yaml.ScalarEvent):
+        return "a field's name must be text"
+    return "merge keys (<<) are not used here" if event.value == "<<" else f"a field's name must be text, found {event.value!r}"
+
+
+def _refuse_trick(event: Any, name: str, depth: int) -> None:
     """Refuse what no record needs: aliases can make a small file grow without end, and deep nesting can crash the reader."""
-    depth = 0
-    for token in yaml.scan(text, Loader=_Base):
-        problem = None
-        if isinstance(token, _DEEPER):
-            depth += 1
-            problem = f"is nested more than {MAX_DEPTH} deep" if depth > MAX_DEPTH else None
-        elif isinstance(token, _HIGHER):
-            depth -= 1
-        elif isinstance(token, yaml.AliasToken | yaml.AnchorToken):
-            problem = "anchors and aliases (& and *) are not used here; write the value out, or put the text in quotes"
-        elif isinstance(token, yaml.TagToken):
-            problem = "tags (!) are not used here; put the text in quotes"
-        if problem:
-            raise fail(f"{name}:{token.start_mark.line + 1}", problem)
+    problem = None
+    if event.anchor:
+        problem = "anchors and aliases (& and *) are not used here; write the value out, or put the text in quotes"
+    elif event.tag:
+        problem = "tags (!) are not used here; put the text in quotes"
+    elif not isinstance(event, yaml.ScalarEvent):
+        problem = f"is nested more than {MAX_DEPTH} deep"
+    if problem:
+        raise fail(f"{name}:{event.start_mark.line + 1}", problem)
 
 
 def _yaml_error(name: str, text: str, error: yaml.YAMLError) -> EvidenceError:

@@ -1,8 +1,8 @@
-"""Reads and cross-checks `data/`, and the drawings below `docs/`, once per state of their files."""
+"""Reads the records of `data/` and the drawings below `docs/`, and cross-checks them, all of them, every time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from ..errors import fail
-from ..models import Claim, Drawing, Fact, Finding, Library, Option, Settings, Source, Study, Term, Trial
+from ..models import Claim, Fact, Finding, Library, Option, Settings, Source, Study, Term, Trial
 from .crosscheck import crosscheck
-from .drawings import drawing_files, read_drawings
+from .drawings import read_drawings
 from .validation import type_name, validation_error
 from .yaml_files import read_yaml
 
@@ -29,29 +29,9 @@ MANY_RECORDS_A_FILE: Mapping[str, type[BaseModel]] = {
 OTHER_FILES = frozenset({"settings.yml", "ledger.yml"})
 OTHER_FOLDERS = frozenset({"schema"})
 
-_cache: dict[Path, tuple[tuple[tuple[str, int, int], ...], Library]] = {}
 
-
-def load(root: Path) -> Library:
-    """Return the library of `root`: its data/ and its drawings, read again only if a file of them has changed.
-
-    Raises EvidenceError with one line naming file, record and field.
-    """
-    data = (root / "data").resolve()
-    state = _state([*data.rglob("*"), *drawing_files(root.resolve())])
-    if data in _cache and _cache[data][0] == state:
-        return _cache[data][1]
-    library = _read(data, read_drawings(root.resolve()))
-    _cache[data] = (state, library)
-    return library
-
-
-def _state(paths: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
-    files = sorted(path for path in paths if path.is_file())
-    return tuple((str(path), (stat := path.stat()).st_mtime_ns, stat.st_size) for path in files)
-
-
-def _read(data: Path, drawings: Mapping[str, Drawing]) -> Library:
+def read(data: Path) -> Library:
+    """Return the library of a data folder and of the drawings beside it. Raises EvidenceError for the first fault."""
     if not data.is_dir():
         raise fail(str(data), "there is no such folder; run this in the folder that holds data/ and docs/")
     _refuse_strays(data)
@@ -82,7 +62,7 @@ def _read(data: Path, drawings: Mapping[str, Drawing]) -> Library:
         claims=MappingProxyType(found["claims"]),
         terms=MappingProxyType(found["glossary"]),
         options=MappingProxyType(found["options"]),
-        drawings=drawings,
+        drawings=read_drawings(data.parent),
         files=MappingProxyType(where),
     )
     crosscheck(library, where)
