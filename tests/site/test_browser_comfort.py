@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from built_pages import ADDRESSES, label
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 
 SIZE = "() => parseFloat(getComputedStyle(document.querySelector('.md-content p:not([class])')).fontSize)"
 SPACING = "() => parseFloat(getComputedStyle(document.querySelector('.md-content p:not([class])')).letterSpacing) || 0"
-SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 CHOSEN = "localStorage.setItem('text', 'largest'); localStorage.setItem('spacing', 'wide');"
 
 # How far things moved while the page was loading (Cumulative Layout Shift), and what moved.
@@ -49,15 +47,6 @@ def test_text_size_and_spacing_work_by_keyboard_and_are_remembered(visit: Callab
     page.locator("input[name=spacing][value='']").check()
     assert (page.evaluate(SIZE), page.evaluate(SPACING)) == (normal, 0)
     assert page.evaluate("() => localStorage.length") == 0, "what is normal again need not be remembered"
-
-
-@pytest.mark.parametrize("address", ADDRESSES, ids=label)
-def test_no_page_scrolls_sideways_in_the_largest_text(visit: Callable[..., Page], base: str, address: str) -> None:
-    page = visit("404.html", width=320)
-    page.evaluate(f"() => {{ {CHOSEN} }}")
-    page.goto(base + address)
-    assert page.evaluate(SIZE) > 25
-    assert page.evaluate(SIDEWAYS) == 0
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -30,13 +30,13 @@ ELSEWHERE = {
 }
 """Blocks that fill a page or belong to one place; they are looked at there."""
 
-# Draws a picture 320 points wide, and tells how many points of two such pictures differ clearly.
+# Draws a picture 160 points wide, and tells how many points of two such pictures differ clearly.
 _SMALL = """async (shot) => {
   const draw = async (address) => {
     const image = new Image();
     image.src = address;
     await image.decode();
-    const canvas = new OffscreenCanvas(320, Math.round(image.height * 320 / image.width));
+    const canvas = new OffscreenCanvas(160, Math.round(image.height * 160 / image.width));
     const pen = canvas.getContext("2d");
     pen.imageSmoothingQuality = "high";
     pen.drawImage(image, 0, 0, canvas.width, canvas.height);

@@ -53,7 +53,7 @@ def test_nothing_is_written_inline(pages: dict[str, BuiltPage], address: str) ->
 @EVERY_PAGE
 def test_no_marker_is_left_over(pages: dict[str, BuiltPage], address: str) -> None:
     tree = pages[address].tree
-    texts = [node.text(deep=False) or "" for node in tree.css("title, body, body *:not(script)")]
+    texts = [node.text(deep=False) or "" for node in tree.css("title, body, body *:not(script, code)")]
     texts += [value for node in tree.css("*") for name, value in node.attributes.items() if value and name not in {"href", "src"}]
     assert [text.strip()[:120] for text in texts if LEFT_OVER.search(text)] == []
 
