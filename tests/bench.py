@@ -41,7 +41,9 @@ EXTENSION = "evidence_site.markdown"
 
 # Copied: what pages cite and show. Not copied: conclusions and claims, which pages list as a whole.
 FOLDERS = ("studies", "trials", "sources", "facts", "glossary")
-LISTS_ALL_RECORDS = re.compile(r"^/// (?:trial-(?:table|cards)|study-(?:table|cards)|source-list|glossary)\b", re.MULTILINE)
+LISTS_ALL_RECORDS = re.compile(
+    r"^/// (?:trial-(?:table|cards|timeline)|study-(?:table|cards)|evidence-map|source-list|glossary)\b", re.MULTILINE
+)
 _KEY = re.compile(r"^((?:- )?key: )(\S+)$", re.MULTILINE)
 _IDENTIFIER = re.compile(r"^ *(?:doi|pmid|pmcid|registry_id): .*\n", re.MULTILINE)
 _LINK = re.compile(r"\]\(([^)#:]+\.md)")
