@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from building import Site, build, once
 from built_pages import ADDRESSES, BuiltPage
+from desk import Desk
 from playwright.sync_api import Browser, Page, sync_playwright
 from serving import serving
 
@@ -66,30 +67,25 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def desk(browser: Browser) -> Desk:
+    """The pages that tests share, one after the other."""
+    return Desk(browser)
+
+
 @pytest.fixture
-def visit(browser: Browser, base: str) -> Iterator[Callable[..., Page]]:
+def visit(desk: Desk, base: str) -> Iterator[Callable[..., Page]]:
     """A function that opens a page of the site: `visit("glossary/", scheme="dark", width=320)`.
 
-    Whatever a test looks at, it fails if the page wrote an error to the console or asked another host for anything.
+    Whatever a test looks at, it fails if the page wrote an error to the console or asked another host for anything. Opening a
+    new page costs more than most tests, so tests take over pages, with nothing kept from the test before. A test that changes
+    more than a visitor can (scripts of its own, blocked requests, devtools) says `alone=True`.
     """
-    problems: list[str] = []
-    contexts = []
+    desk.problems.clear()
 
-    def open_page(address: str = "", *, scheme: str = "light", width: int = 1280, height: int = 800, **options: Any) -> Page:
-        context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        context.on("request", lambda request: None if _local(request.url, base) else problems.append(f"asked for {request.url}"))
-        page = context.new_page()
-        page.on("console", lambda message: problems.append(message.text) if message.type in {"error", "warning"} else None)
-        page.on("pageerror", lambda error: problems.append(str(error)))
-        page.goto(base + address)
-        return page
+    def open_page(address: str = "", *, alone: bool = False, **options: Any) -> Page:
+        return desk.open(base, address, alone=alone, **options)
 
     yield open_page
-    for context in contexts:
-        context.close()
-    assert not problems, f"the page reported: {problems}"
-
-
-def _local(url: str, base: str) -> bool:
-    return url.startswith((base, "data:", "blob:"))
+    desk.tidy()
+    assert not desk.problems, f"the page reported: {desk.problems}"

@@ -53,11 +53,35 @@ def test_text_size_and_spacing_work_by_keyboard_and_are_remembered(visit: Callab
 @pytest.mark.parametrize("address", ["", "four-steps/collection/", "evidence/what-studies-show/"])
 @pytest.mark.parametrize("chosen", ["", CHOSEN], ids=["normal", "chosen"])
 def test_nothing_moves_while_a_page_loads(visit: Callable[..., Page], base: str, address: str, width: int, chosen: str) -> None:
-    page = visit("404.html", width=width)
+    page = visit("404.html", width=width, alone=True)
     page.evaluate(f"() => {{ {chosen} }}")
     page.add_init_script(_WATCH)
     page.goto(base + address, wait_until="networkidle")
     page.wait_for_timeout(200)
+    assert page.evaluate("window.moved") == []
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_controls_wait_until_the_last_of_them_has_come(visit: Callable[..., Page], width: int) -> None:
+    """A slow line brings a page in pieces, and a browser may draw the pieces."""
+    page = visit("four-steps/collection/", width=width, alone=True)
+    page.evaluate("""async () => {
+      const html = await (await fetch(location.href)).text();
+      const cut = html.indexOf("</details>", html.indexOf("site-menu"));
+      const pause = () => new Promise((done) => setTimeout(done, 150));
+      document.open();
+      document.write(html.slice(0, cut));
+      await pause();
+      window.early = getComputedStyle(document.querySelector(".site-menu")).visibility;
+      window.moved = [];
+      const note = (list) => window.moved.push(...list.getEntries().map(({value}) => value));
+      new PerformanceObserver(note).observe({type: "layout-shift"});
+      document.write(html.slice(cut));
+      document.close();
+      await pause();
+    }""")
+    assert page.evaluate("window.early") == "hidden"
+    expect(page.locator(".site-menu > summary")).to_be_visible()
     assert page.evaluate("window.moved") == []
 
 

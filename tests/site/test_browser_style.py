@@ -63,7 +63,7 @@ def address(png: bytes) -> str:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_parts_look_as_they_did(visit: Callable[..., Page], scheme: str) -> None:
-    page = visit("about/style/", scheme=scheme, reduced_motion="reduce")
+    page = visit("about/style/", scheme=scheme, reduced_motion="reduce", alone=True)
     now = page.locator("main").screenshot()
     kept = SHOTS / f"style-{scheme}.png"
     found = page.context.new_page().evaluate(

@@ -24,7 +24,7 @@ new MutationObserver((_, watch) => {
 
 @pytest.mark.parametrize(("scheme", "other"), [("light", "dark"), ("dark", "light")])
 def test_the_switch_works_by_keyboard_and_is_remembered(visit: Callable[..., Page], scheme: str, other: str, base: str) -> None:
-    page = visit(scheme=scheme)
+    page = visit(scheme=scheme, alone=True)
     before = page.evaluate(PAPER)
     switch = page.locator(SWITCH)
     expect(switch).to_have_attribute("aria-pressed", str(scheme == "dark").lower())
@@ -50,7 +50,7 @@ def test_without_a_choice_the_page_follows_the_device(visit: Callable[..., Page]
 
 
 def test_the_page_works_where_storage_is_switched_off(visit: Callable[..., Page], base: str) -> None:
-    page = visit()
+    page = visit(alone=True)
     refused = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('refused', 'SecurityError'); }});"
     page.context.add_init_script(refused)
     page.goto(base)

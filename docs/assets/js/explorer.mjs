@@ -2,6 +2,7 @@
 // along an array and one write, so that its cost grows with the rows and no faster.
 const EXACT = ["treatment", "design", "status", "result"];
 const BOUNDS = [["year-from", "year", 1], ["year-to", "year", -1], ["size-from", "size", 1], ["size-to", "size", -1]];
+const AT_ONCE = 200; // rows put in their place in one frame; more would keep the screen waiting
 const SAVE_AFTER = 300; // milliseconds: browsers refuse an address that changes with every key
 
 // The words alone, each after a space, without case and accents: " car t cells".
@@ -71,6 +72,7 @@ function explore(document, place, kind) {
   const fields = new Map(controls.map((control) => [control.name, takes(control)]));
   let order;
   let drawing = 0;
+  let placing = 0;
   let saving = 0;
 
   const state = () => Object.fromEntries(controls.map(({ name, value }) => [name, value.trim()]).filter(([, value]) => value));
@@ -86,11 +88,24 @@ function explore(document, place, kind) {
       row.hidden = row.element.hidden = hidden;
       if (row.card) row.card.hidden = hidden;
     }
-    if (sort !== order) body.append(...sorted(rows, sort).map((row) => row.element));
+    if (sort !== order) {
+      const elements = sorted(rows, sort).map((row) => row.element);
+      body.prepend(...elements.splice(0, AT_ONCE));
+      cancelAnimationFrame(placing);
+      settle(elements);
+    }
     order = sort;
     region.hidden = !count;
     const many = kind === "study" ? "studies" : "trials";
     said.textContent = count ? `Showing ${count} of ${rows.length} ${many}.` : `No ${kind} fits. Clear the filters.`;
+  };
+  // The first rows stand at the top by now. Each part of the others goes to the end in turn, and so comes right.
+  const settle = (elements) => {
+    if (!elements.length) return;
+    placing = requestAnimationFrame(() => {
+      body.append(...elements.splice(0, AT_ONCE));
+      settle(elements);
+    });
   };
   const save = () => {
     clearTimeout(saving);
