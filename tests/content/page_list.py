@@ -24,5 +24,5 @@ READER_PAGES = [page for page in PAGES if kind_of(page) == "reader"]
 EVERY_PAGE = pytest.mark.parametrize("page", PAGES)
 EVERY_READER_PAGE = pytest.mark.parametrize("page", READER_PAGES)
 
-TREATMENT_FOLDERS = ("stem-cells/", "four-steps/", "evidence/", "deciding/")
+TREATMENT_FOLDERS = ("stem-cells/", "four-steps/", "evidence/", "deciding/", "living/")
 EVERY_TREATMENT_PAGE = pytest.mark.parametrize("page", [page for page in PAGES if page.startswith(TREATMENT_FOLDERS)])

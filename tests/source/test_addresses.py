@@ -11,7 +11,7 @@ from records import TEXTS, of
 from evidence_site.models import Library
 
 OWN_PAGE = "the publisher's own page of the paper or meeting abstract"
-REGULATOR = "a regulator, health agency or research authority"
+REGULATOR = "a regulator, government office, ombudsman or research authority"
 CHARITY = "a patient organisation, for what it says itself"
 HOSPITAL = "a hospital's page for patients, for what it does itself"
 COMPANY = "a company, for what it says of its own trial; shown as a company's word"
@@ -28,6 +28,10 @@ HOSTS = {
     "www.jrd.or.kr": OWN_PAGE,
     "www.pewtrusts.org": OWN_PAGE,
     "www.afmps.be": REGULATOR,
+    "www.cms.gov": REGULATOR,
+    "www.financial-ombudsman.org.uk": REGULATOR,
+    "www.healthcare.gov": REGULATOR,
+    "www.hhs.gov": REGULATOR,
     "www.cdc.gov": REGULATOR,
     "www.fda.gov": REGULATOR,
     "www.hra.nhs.uk": REGULATOR,
@@ -65,7 +69,7 @@ def test_the_address_is_needed_and_leads_to_a_known_host(library: Library, name:
 
 def test_the_list_of_hosts_is_short_and_all_of_it_is_used(library: Library) -> None:
     urls = [record.url for shelf in (library.studies, library.sources) for record in shelf.values() if record.url]
-    assert len(HOSTS) == 27
+    assert len(HOSTS) == 31
     assert sorted({urlsplit(url).hostname for url in urls}) == sorted(HOSTS)
     assert len(urls) == len(set(urls)) == len(WITH_ADDRESS)
     assert len(urls) < 45
