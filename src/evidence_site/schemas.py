@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from .errors import fail
-from .models import Claim, Fact, Finding, Option, Settings, Source, Study, Term, Trial
+from .models import Claim, Fact, Finding, Option, RedFlag, Settings, Source, Study, Term, Trial
 
 SCHEMAS = {
     "study": Study,
@@ -19,6 +19,7 @@ SCHEMAS = {
     "findings": list[Finding],
     "claims": list[Claim],
     "glossary": list[Term],
+    "red_flags": list[RedFlag],
     "settings": Settings,
 }
 

@@ -12,3 +12,4 @@ for (const improve of [themeSwitch, comfort, menu, search, definitions, lanes, p
 
 // Few pages have a table to narrow, so only they load what narrows it.
 if (document.querySelector("[data-explorer]")) import("./explorer.mjs").then(({ explorer }) => explorer(document));
+if (document.querySelector(".clinic-check")) import("./clinic-check.mjs").then(({ clinicCheck }) => clinicCheck(document));

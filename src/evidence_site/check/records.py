@@ -13,6 +13,7 @@ from ..render.claim import claims_list
 from ..render.finding import findings_list
 from ..render.html import h
 from ..render.options import options_grid
+from ..render.red_flags import clinic_check
 from ..render.study_card import study_card
 from ..render.text import rich_text
 from ..render.trial_card import trial_card
@@ -28,6 +29,7 @@ def check_records(library: Library) -> None:
         (library.findings.values(), lambda finding: findings_list([finding], library)),
         (library.claims.values(), lambda claim: claims_list([claim], library)),
         (library.options.values(), lambda option: options_grid([option], library, "Option")),
+        (library.red_flags.values(), lambda flag: clinic_check([flag], library)),
         (library.terms.values(), lambda term: h("p", {}, rich_text(term.definition, library, None, f"{term.key}: definition"))),
     )
     for records, rendered in shelves:

@@ -5,6 +5,7 @@ from .drawings import Drawing
 from .figures import Count, Figure, Outcome, Percent, Quantity, Range, wilson_interval
 from .library import Library, Reference
 from .option import Option
+from .red_flag import RedFlag
 from .sources import Settings, Source
 from .statements import Claim, Fact, Finding, Reason, Term
 from .study import Arm, Conditioning, FollowUp, Study
@@ -34,6 +35,7 @@ __all__ = [
     "ReadAs",
     "Reason",
     "Record",
+    "RedFlag",
     "Reference",
     "Settings",
     "ShortText",

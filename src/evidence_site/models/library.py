@@ -10,6 +10,7 @@ from ..errors import fail, near_matches
 from .drawings import Drawing
 from .figures import Figure, Outcome
 from .option import Option
+from .red_flag import RedFlag
 from .sources import Settings, Source
 from .statements import Claim, Fact, Finding, Term
 from .study import Study
@@ -32,6 +33,7 @@ class Library:
     claims: Mapping[str, Claim]
     terms: Mapping[str, Term]
     options: Mapping[str, Option]
+    red_flags: Mapping[str, RedFlag] = field(default_factory=dict)
     drawings: Mapping[str, Drawing] = field(default_factory=dict)
     files: Mapping[int, str] = field(default_factory=dict, repr=False)
     """The file that each record was read from, by the record's `id()`, for messages."""

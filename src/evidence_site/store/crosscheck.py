@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..errors import fail, near_matches
-from ..models import Claim, Fact, Finding, Library, Study, Term, Trial
+from ..models import Claim, Fact, Finding, Library, RedFlag, Study, Term, Trial
 from ..models.option import QUESTIONS
 from ..numbers import stray_numbers
 from ..references import CITATION, FIGURE, LEFT_OVER, TERM, citation_keys
@@ -31,7 +31,7 @@ MAY_HOLD_NUMBERS = frozenset({
 HOLDS_REFERENCES = frozenset({
     "statement", "caveat", "conflict", "conflicts", "correction", "text", "limits", "note", "notes", "n_note",
     "status_note", "result_note", "design", "design_note", "population", "intervention", "comparator", "cell_source",
-    "funding", *QUESTIONS,
+    "funding", "why", *QUESTIONS,
 })
 # fmt: on
 
@@ -44,7 +44,7 @@ def crosscheck(library: Library, where: Mapping[int, str]) -> None:
         place = f"{where[id(record)]}: {record.key}"
         for field, keys, known, kind in _links(record, library):
             for key in keys:
-                if key == record.key and not isinstance(record, Claim):
+                if key == record.key and not isinstance(record, Claim | RedFlag):
                     raise fail(f"{place}: {field}", f"names the record itself, {key!r}")
                 if key not in known:
                     raise fail(f"{place}: {field}", f"there is no {kind} {key!r}", near=near_matches(key, known))
@@ -61,7 +61,7 @@ def crosscheck(library: Library, where: Mapping[int, str]) -> None:
 
 def _all(library: Library) -> Iterator[Any]:
     cited = (library.studies, library.sources, library.trials, library.facts, library.findings)
-    for kind in (*cited, library.claims, library.terms, library.options):
+    for kind in (*cited, library.claims, library.terms, library.options, library.red_flags):
         yield from kind.values()
 
 
@@ -109,7 +109,7 @@ def _links(record: Any, library: Library) -> Iterator[Link]:
         yield "sources", record.sources, citable, "study, source or trial"
     elif isinstance(record, Finding):
         yield "records", record.records, evidence, "study, source, trial or fact"
-    elif isinstance(record, Claim):
+    elif isinstance(record, Claim | RedFlag):
         known: Mapping[str, Any] = ChainMap(library.findings, evidence)  # type: ignore[arg-type]
         yield "records", record.records, known, "study, source, trial, fact or finding"
     elif isinstance(record, Term):

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from ..errors import fail
-from ..models import Claim, Fact, Finding, Library, Option, Settings, Source, Study, Term, Trial
+from ..models import Claim, Fact, Finding, Library, Option, RedFlag, Settings, Source, Study, Term, Trial
 from .crosscheck import crosscheck
 from .drawings import read_drawings
 from .validation import type_name, validation_error
@@ -25,6 +25,7 @@ MANY_RECORDS_A_FILE: Mapping[str, type[BaseModel]] = {
     "findings": Finding,
     "claims": Claim,
     "glossary": Term,
+    "red_flags": RedFlag,
 }
 OTHER_FILES = frozenset({"settings.yml", "ledger.yml"})
 OTHER_FOLDERS = frozenset({"schema"})
@@ -62,6 +63,7 @@ def read(data: Path) -> Library:
         claims=MappingProxyType(found["claims"]),
         terms=MappingProxyType(found["glossary"]),
         options=MappingProxyType(found["options"]),
+        red_flags=MappingProxyType(found["red_flags"]),
         drawings=read_drawings(data.parent),
         files=MappingProxyType(where),
     )

@@ -15,6 +15,7 @@ from .lists import ArticleSays, Claims, ClaimTally, Glossary, SourceList
 from .options import OptionsGrid
 from .predict import Predict
 from .record_tables import StudyTable, TrialTable
+from .red_flags import ClinicCheck
 from .steps import Steps
 from .studies import Findings
 
@@ -45,6 +46,7 @@ BLOCKS: tuple[type[EvidenceBlock], ...] = (
     Glossary,
     PeopleDots,
     OptionsGrid,
+    ClinicCheck,
     FactBox,
     TrialFlow,
     RangeChart,
