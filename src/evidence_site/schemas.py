@@ -8,12 +8,13 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from .errors import fail
-from .models import Claim, Fact, Finding, Option, RedFlag, Settings, Source, Study, Term, Trial
+from .models import Claim, Fact, Finding, Instrument, Option, RedFlag, Settings, Source, Study, Term, Trial
 
 SCHEMAS = {
     "study": Study,
     "trial": Trial,
     "option": Option,
+    "instrument": Instrument,
     "sources": list[Source],
     "facts": list[Fact],
     "findings": list[Finding],

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 DATA = Path(__file__).resolve().parents[2] / "data"
-ONE_A_FILE = ("studies", "trials", "options")
+ONE_A_FILE = ("studies", "trials", "options", "instruments")
 MANY_A_FILE = ("sources", "facts", "findings", "claims", "glossary", "red_flags")
 FOLDERS = (*ONE_A_FILE, *MANY_A_FILE)
 

@@ -19,7 +19,7 @@ from evidence_site.store.read import read
 
 PENS = Path("data") / "studies" / "fixture-pens.yml"
 Build = Callable[[Path], tuple[Library, bool]]
-KINDS = ("studies", "sources", "trials", "facts", "findings", "claims", "terms")
+KINDS = ("studies", "sources", "trials", "facts", "findings", "claims", "terms", "options", "instruments")
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_the_kept_library_is_the_one_that_was_read(copy: Path, build: Build) -> 
     kept, was_read = build(copy)
     assert not was_read
     assert kept is not before
-    assert kept.settings == before.settings
+    assert (kept.settings, kept.results) == (before.settings, before.results)
     for kind in KINDS:
         assert isinstance(getattr(kept, kind), MappingProxyType)
         assert list(getattr(kept, kind).items()) == list(getattr(before, kind).items())

@@ -14,6 +14,7 @@ from ..render.finding import findings_list
 from ..render.html import h
 from ..render.options import options_grid
 from ..render.red_flags import clinic_check
+from ..render.report_card import report_card
 from ..render.study_card import study_card
 from ..render.text import rich_text
 from ..render.trial_card import trial_card
@@ -30,6 +31,7 @@ def check_records(library: Library) -> None:
         (library.claims.values(), lambda claim: claims_list([claim], library)),
         (library.options.values(), lambda option: options_grid([option], library, "Option")),
         (library.red_flags.values(), lambda flag: clinic_check([flag], library)),
+        (library.instruments.values(), lambda instrument: report_card(instrument, library.results, lambda page: page)),
         (library.terms.values(), lambda term: h("p", {}, rich_text(term.definition, library, None, f"{term.key}: definition"))),
     )
     for records, rendered in shelves:

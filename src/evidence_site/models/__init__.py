@@ -3,9 +3,11 @@
 from .base import Citable, Day, Record, ShortText, Text
 from .drawings import Drawing
 from .figures import Count, Figure, Outcome, Percent, Quantity, Range, wilson_interval
+from .instrument import Instrument, Item
 from .library import Library, Reference
 from .option import Option
 from .red_flag import RedFlag
+from .results import Results
 from .sources import Settings, Source
 from .statements import Claim, Fact, Finding, Reason, Term
 from .study import Arm, Conditioning, FollowUp, Study
@@ -26,6 +28,8 @@ __all__ = [
     "Figure",
     "Finding",
     "FollowUp",
+    "Instrument",
+    "Item",
     "Library",
     "Option",
     "Outcome",
@@ -37,6 +41,7 @@ __all__ = [
     "Record",
     "RedFlag",
     "Reference",
+    "Results",
     "Settings",
     "ShortText",
     "Source",

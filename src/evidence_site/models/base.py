@@ -97,6 +97,7 @@ RegistryId = _shaped(
     r"|EUCTR\d{4}-\d{6}-\d{2}-[A-Z]{2}|NCI-\d{4}-\d{5}",
     "a number of a trial registry, as in 'NCT01539902'",
 )
+PagePath = _shaped(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.md", "the path of a page below docs/, as in 'deciding/harms.md'")
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 Day = Annotated[date, BeforeValidator(_day)]
 PartialDate = Annotated[str, AfterValidator(_partial_date)]

@@ -9,8 +9,10 @@ from typing import TypeVar
 from ..errors import fail, near_matches
 from .drawings import Drawing
 from .figures import Figure, Outcome
+from .instrument import Instrument
 from .option import Option
 from .red_flag import RedFlag
+from .results import Results
 from .sources import Settings, Source
 from .statements import Claim, Fact, Finding, Term
 from .study import Study
@@ -34,7 +36,10 @@ class Library:
     terms: Mapping[str, Term]
     options: Mapping[str, Option]
     red_flags: Mapping[str, RedFlag] = field(default_factory=dict)
+    instruments: Mapping[str, Instrument] = field(default_factory=dict)
     drawings: Mapping[str, Drawing] = field(default_factory=dict)
+    results: Results = field(default_factory=Results)
+    """What programs counted on our own pages."""
     files: Mapping[int, str] = field(default_factory=dict, repr=False)
     """The file that each record was read from, by the record's `id()`, for messages."""
 
@@ -97,6 +102,10 @@ class Library:
     def drawing(self, name: str, where: str) -> Drawing:
         """Return a drawing. Raises EvidenceError if there is none of that name."""
         return _get(self.drawings, name, "drawing", where)
+
+    def instrument(self, key: str, where: str) -> Instrument:
+        """Return an instrument. Raises EvidenceError if there is none of that key."""
+        return _get(self.instruments, key, "instrument", where)
 
     def term(self, key: str, where: str) -> Term:
         """Return a glossary term. Raises EvidenceError if there is none of that key."""

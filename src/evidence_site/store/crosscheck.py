@@ -9,8 +9,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..errors import fail, near_matches
-from ..models import Claim, Fact, Finding, Library, RedFlag, Study, Term, Trial
+from ..models import Claim, Fact, Finding, Instrument, Library, RedFlag, Study, Term, Trial
 from ..models.option import QUESTIONS
+from ..models.results import CHECKS
 from ..numbers import stray_numbers
 from ..references import CITATION, FIGURE, LEFT_OVER, TERM, citation_keys
 
@@ -22,7 +23,7 @@ MAY_HOLD_NUMBERS = frozenset({
     "key", "label", "title", "plain_title", "authors", "journal", "citation", "doi", "pmid", "pmcid", "registry",
     "registry_id", "url", "phase", "sponsor", "at", "definition", "spread", "unit", "status_as_of", "start", "end",
     "product", "overlaps", "sources", "records", "see", "study", "same_as", "say", "spellings", "id", "arm", "medical",
-    "kind", "series", "section", "verdict",
+    "kind", "series", "section", "verdict", "pages", "checked_by", "source",
 })
 # fmt: on
 
@@ -61,7 +62,7 @@ def crosscheck(library: Library, where: Mapping[int, str]) -> None:
 
 def _all(library: Library) -> Iterator[Any]:
     cited = (library.studies, library.sources, library.trials, library.facts, library.findings)
-    for kind in (*cited, library.claims, library.terms, library.options, library.red_flags):
+    for kind in (*cited, library.claims, library.terms, library.options, library.red_flags, library.instruments):
         yield from kind.values()
 
 
@@ -114,6 +115,10 @@ def _links(record: Any, library: Library) -> Iterator[Link]:
         yield "records", record.records, known, "study, source, trial, fact or finding"
     elif isinstance(record, Term):
         yield "see", record.see, library.terms, "glossary term"
+    elif isinstance(record, Instrument):
+        yield "source", (record.source,) if record.source else (), citable, "study, source or trial"
+        for item in record.items:
+            yield f"items.{item.id}.checked_by", (item.checked_by,) if item.checked_by else (), CHECKS, "check"
 
 
 def texts(record: BaseModel, path: str = "") -> Iterator[tuple[str, str]]:

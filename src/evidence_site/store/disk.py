@@ -26,7 +26,7 @@ from .drawings import read_drawings
 FOLDER = ".evidence"
 """Beside data/. Git ignores it, and removing it is always safe."""
 
-_KINDS = tuple(field.name for field in fields(Library) if field.name not in {"settings", "drawings", "files"})
+_KINDS = tuple(field.name for field in fields(Library) if field.name not in {"settings", "results", "drawings", "files"})
 """Drawings are few and not records; they are read again."""
 _HASH = hashlib.sha256
 _SIZE = _HASH().digest_size
@@ -73,11 +73,12 @@ def recall(data: Path, wanted: bytes) -> Library | None:
     head, packed = content[: 2 * _SIZE], content[2 * _SIZE :]
     if head != wanted + _HASH(packed).digest():
         return None
-    settings, shelves = pickle.loads(packed)  # noqa: S301 - written by `remember`: the hash before it says so
+    settings, results, shelves = pickle.loads(packed)  # noqa: S301 - written by `remember`: the hash before it says so
     return Library(
         settings=settings,
         **{kind: MappingProxyType({record.key: record for _, record in shelves[kind]}) for kind in _KINDS},
         drawings=read_drawings(data.parent),
+        results=results,
         files=MappingProxyType({id(record): file for shelf in shelves.values() for file, record in shelf}),
     )
 
@@ -85,7 +86,7 @@ def recall(data: Path, wanted: bytes) -> Library | None:
 def remember(data: Path, library: Library, found: bytes) -> None:
     """Keep a library that was read and checked, under its fingerprint. Where nothing can be written, nothing is kept."""
     shelves = {kind: [(library.files[id(record)], record) for record in getattr(library, kind).values()] for kind in _KINDS}
-    packed = pickle.dumps((library.settings, shelves), protocol=pickle.HIGHEST_PROTOCOL)
+    packed = pickle.dumps((library.settings, library.results, shelves), protocol=pickle.HIGHEST_PROTOCOL)
     target = place(data)
     unfinished = target.with_name(f"{target.name}.{os.getpid()}")
     with suppress(OSError):

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from ..errors import fail
-from ..models import Claim, Fact, Finding, Library, Option, RedFlag, Settings, Source, Study, Term, Trial
+from ..models import Claim, Fact, Finding, Instrument, Library, Option, RedFlag, Results, Settings, Source, Study, Term, Trial
 from .crosscheck import crosscheck
 from .drawings import read_drawings
 from .validation import type_name, validation_error
@@ -18,7 +18,12 @@ from .yaml_files import read_yaml
 
 M = TypeVar("M", bound=BaseModel)
 
-ONE_RECORD_A_FILE: Mapping[str, type[BaseModel]] = {"studies": Study, "trials": Trial, "options": Option}
+ONE_RECORD_A_FILE: Mapping[str, type[BaseModel]] = {
+    "studies": Study,
+    "trials": Trial,
+    "options": Option,
+    "instruments": Instrument,
+}
 MANY_RECORDS_A_FILE: Mapping[str, type[BaseModel]] = {
     "sources": Source,
     "facts": Fact,
@@ -27,7 +32,7 @@ MANY_RECORDS_A_FILE: Mapping[str, type[BaseModel]] = {
     "glossary": Term,
     "red_flags": RedFlag,
 }
-OTHER_FILES = frozenset({"settings.yml", "ledger.yml"})
+OTHER_FILES = frozenset({"settings.yml", "ledger.yml", "results.yml"})
 OTHER_FOLDERS = frozenset({"schema"})
 
 
@@ -64,11 +69,19 @@ def read(data: Path) -> Library:
         terms=MappingProxyType(found["glossary"]),
         options=MappingProxyType(found["options"]),
         red_flags=MappingProxyType(found["red_flags"]),
+        instruments=MappingProxyType(found["instruments"]),
+        results=_results(data / "results.yml"),
         drawings=read_drawings(data.parent),
         files=MappingProxyType(where),
     )
     crosscheck(library, where)
     return library
+
+
+def _results(path: Path) -> Results:
+    """Return what programs counted on our pages; nothing is counted yet where there is no such file."""
+    name = f"data/{path.name}"
+    return _parse(Results, read_yaml(path, name), name, {}) if path.exists() else Results()
 
 
 def _refuse_strays(data: Path) -> None:

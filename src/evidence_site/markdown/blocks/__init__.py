@@ -16,6 +16,7 @@ from .options import OptionsGrid
 from .predict import Predict
 from .record_tables import StudyTable, TrialTable
 from .red_flags import ClinicCheck
+from .report_card import ReportCard
 from .steps import Steps
 from .studies import Findings
 
@@ -54,6 +55,7 @@ BLOCKS: tuple[type[EvidenceBlock], ...] = (
     EvidenceMap,
     TrialTimeline,
     Steps,
+    ReportCard,
 )
 BLOCK_NAMES = tuple(block.NAME for block in BLOCKS)
 
