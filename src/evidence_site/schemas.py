@@ -8,7 +8,21 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from .errors import fail
-from .models import Claim, Fact, Finding, Instrument, Option, RedFlag, Settings, Source, Study, Term, Trial
+from .models import (
+    Claim,
+    DoctorQuestion,
+    Fact,
+    Finding,
+    Instrument,
+    Matter,
+    Option,
+    RedFlag,
+    Settings,
+    Source,
+    Study,
+    Term,
+    Trial,
+)
 
 SCHEMAS = {
     "study": Study,
@@ -21,6 +35,8 @@ SCHEMAS = {
     "claims": list[Claim],
     "glossary": list[Term],
     "red_flags": list[RedFlag],
+    "doctor-questions": list[DoctorQuestion],
+    "matters": list[Matter],
     "settings": Settings,
 }
 

@@ -101,6 +101,22 @@ def _no_row(page: Page) -> None:
     page.locator(".explorer table").wait_for(state="hidden")
 
 
+def _questions(page: Page) -> None:
+    page.locator(".sheet input").first.check()
+    page.get_by_label("Add a question of your own").fill("May my sister come with me?")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Delete everything").click()
+    page.get_by_role("button", name="Yes, delete it").wait_for()
+
+
+def _order(page: Page) -> None:
+    page.locator("#matter-kidneys").get_by_role("button", name="Up").click()
+    page.locator("#matter-money input").check()
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
+    page.get_by_role("button", name="Copy as text").click()
+    page.get_by_label("The text of your sheet").wait_for()
+
+
 # What is opened on which page, and the part of the page that changes; the rest is as it was when it was closed.
 OPENED = {
     "menu": ("", _menu, ".site-header"),
@@ -111,6 +127,8 @@ OPENED = {
     "filters": ("evidence/every-study/", _filters, ".explorer"),
     "filters of trials": ("evidence/trials/", _filters, ".explorer"),
     "no row left": ("evidence/every-study/", _no_row, ".explorer"),
+    "questions filled in": ("deciding/questions-for-your-doctor/", _questions, "main"),
+    "things in order": ("deciding/what-matters-to-you/", _order, "main"),
 }
 
 

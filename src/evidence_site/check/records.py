@@ -15,6 +15,7 @@ from ..render.html import h
 from ..render.options import options_grid
 from ..render.red_flags import clinic_check
 from ..render.report_card import report_card
+from ..render.sheets import doctor_questions, matters_sheet
 from ..render.study_card import study_card
 from ..render.text import rich_text
 from ..render.trial_card import trial_card
@@ -32,6 +33,8 @@ def check_records(library: Library) -> None:
         (library.options.values(), lambda option: options_grid([option], library, "Option")),
         (library.red_flags.values(), lambda flag: clinic_check([flag], library)),
         (library.instruments.values(), lambda instrument: report_card(instrument, library.results, lambda page: page)),
+        (library.doctor_questions.values(), lambda question: doctor_questions([question], library)),
+        (library.matters.values(), lambda matter: matters_sheet([matter], library)),
         (library.terms.values(), lambda term: h("p", {}, rich_text(term.definition, library, None, f"{term.key}: definition"))),
     )
     for records, rendered in shelves:

@@ -10,6 +10,7 @@ from .ledger import check_ledger
 from .options import check_options
 from .pages import check_pages
 from .records import check_records
+from .sheets import check_sheets
 
 
 def check(root: Path) -> str:
@@ -26,6 +27,7 @@ def check(root: Path) -> str:
     )
     check_records(library)
     check_options(library)
+    check_sheets(library)
     if (root / "data" / "ledger.yml").exists():
         check_ledger(root, library)
     elif (root / "docs").exists():

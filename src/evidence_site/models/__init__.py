@@ -8,6 +8,7 @@ from .library import Library, Reference
 from .option import Option
 from .red_flag import RedFlag
 from .results import Results
+from .sheets import DoctorQuestion, Matter
 from .sources import Settings, Source
 from .statements import Claim, Fact, Finding, Reason, Term
 from .study import Arm, Conditioning, FollowUp, Study
@@ -23,6 +24,7 @@ __all__ = [
     "Count",
     "Day",
     "Design",
+    "DoctorQuestion",
     "Drawing",
     "Fact",
     "Figure",
@@ -31,6 +33,7 @@ __all__ = [
     "Instrument",
     "Item",
     "Library",
+    "Matter",
     "Option",
     "Outcome",
     "Percent",

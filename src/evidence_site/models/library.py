@@ -13,6 +13,7 @@ from .instrument import Instrument
 from .option import Option
 from .red_flag import RedFlag
 from .results import Results
+from .sheets import DoctorQuestion, Matter
 from .sources import Settings, Source
 from .statements import Claim, Fact, Finding, Term
 from .study import Study
@@ -37,6 +38,8 @@ class Library:
     options: Mapping[str, Option]
     red_flags: Mapping[str, RedFlag] = field(default_factory=dict)
     instruments: Mapping[str, Instrument] = field(default_factory=dict)
+    doctor_questions: Mapping[str, DoctorQuestion] = field(default_factory=dict)
+    matters: Mapping[str, Matter] = field(default_factory=dict)
     drawings: Mapping[str, Drawing] = field(default_factory=dict)
     results: Results = field(default_factory=Results)
     """What programs counted on our own pages."""

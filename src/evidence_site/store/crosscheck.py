@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..errors import fail, near_matches
-from ..models import Claim, Fact, Finding, Instrument, Library, RedFlag, Study, Term, Trial
+from ..models import Claim, Fact, Finding, Instrument, Library, Matter, RedFlag, Study, Term, Trial
 from ..models.option import QUESTIONS
 from ..models.results import CHECKS
 from ..numbers import stray_numbers
@@ -23,7 +23,7 @@ MAY_HOLD_NUMBERS = frozenset({
     "key", "label", "title", "plain_title", "authors", "journal", "citation", "doi", "pmid", "pmcid", "registry",
     "registry_id", "url", "phase", "sponsor", "at", "definition", "spread", "unit", "status_as_of", "start", "end",
     "product", "overlaps", "sources", "records", "see", "study", "same_as", "say", "spellings", "id", "arm", "medical",
-    "kind", "series", "section", "verdict", "pages", "checked_by", "source",
+    "kind", "series", "section", "verdict", "pages", "checked_by", "source", "option",
 })
 # fmt: on
 
@@ -32,7 +32,7 @@ MAY_HOLD_NUMBERS = frozenset({
 HOLDS_REFERENCES = frozenset({
     "statement", "caveat", "conflict", "conflicts", "correction", "text", "limits", "note", "notes", "n_note",
     "status_note", "result_note", "design", "design_note", "population", "intervention", "comparator", "cell_source",
-    "funding", "why", *QUESTIONS,
+    "funding", "why", "touch", *QUESTIONS,
 })
 # fmt: on
 
@@ -62,7 +62,16 @@ def crosscheck(library: Library, where: Mapping[int, str]) -> None:
 
 def _all(library: Library) -> Iterator[Any]:
     cited = (library.studies, library.sources, library.trials, library.facts, library.findings)
-    for kind in (*cited, library.claims, library.terms, library.options, library.red_flags, library.instruments):
+    for kind in (
+        *cited,
+        library.claims,
+        library.terms,
+        library.options,
+        library.red_flags,
+        library.instruments,
+        library.doctor_questions,
+        library.matters,
+    ):
         yield from kind.values()
 
 
@@ -119,6 +128,8 @@ def _links(record: Any, library: Library) -> Iterator[Link]:
         yield "source", (record.source,) if record.source else (), citable, "study, source or trial"
         for item in record.items:
             yield f"items.{item.id}.checked_by", (item.checked_by,) if item.checked_by else (), CHECKS, "check"
+    elif isinstance(record, Matter):
+        yield "touches", tuple(touch.option for touch in record.touches), library.options, "option"
 
 
 def texts(record: BaseModel, path: str = "") -> Iterator[tuple[str, str]]:

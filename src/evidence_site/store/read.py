@@ -10,7 +10,23 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from ..errors import fail
-from ..models import Claim, Fact, Finding, Instrument, Library, Option, RedFlag, Results, Settings, Source, Study, Term, Trial
+from ..models import (
+    Claim,
+    DoctorQuestion,
+    Fact,
+    Finding,
+    Instrument,
+    Library,
+    Matter,
+    Option,
+    RedFlag,
+    Results,
+    Settings,
+    Source,
+    Study,
+    Term,
+    Trial,
+)
 from .crosscheck import crosscheck
 from .drawings import read_drawings
 from .validation import type_name, validation_error
@@ -31,6 +47,8 @@ MANY_RECORDS_A_FILE: Mapping[str, type[BaseModel]] = {
     "claims": Claim,
     "glossary": Term,
     "red_flags": RedFlag,
+    "doctor_questions": DoctorQuestion,
+    "matters": Matter,
 }
 OTHER_FILES = frozenset({"settings.yml", "ledger.yml", "results.yml"})
 OTHER_FOLDERS = frozenset({"schema"})
@@ -71,6 +89,8 @@ def read(data: Path) -> Library:
         red_flags=MappingProxyType(found["red_flags"]),
         instruments=MappingProxyType(found["instruments"]),
         results=_results(data / "results.yml"),
+        doctor_questions=MappingProxyType(found["doctor_questions"]),
+        matters=MappingProxyType(found["matters"]),
         drawings=read_drawings(data.parent),
         files=MappingProxyType(where),
     )

@@ -17,6 +17,7 @@ from .predict import Predict
 from .record_tables import StudyTable, TrialTable
 from .red_flags import ClinicCheck
 from .report_card import ReportCard
+from .sheets import DoctorQuestions, WhatMatters
 from .steps import Steps
 from .studies import Findings
 
@@ -48,6 +49,8 @@ BLOCKS: tuple[type[EvidenceBlock], ...] = (
     PeopleDots,
     OptionsGrid,
     ClinicCheck,
+    DoctorQuestions,
+    WhatMatters,
     FactBox,
     TrialFlow,
     RangeChart,
