@@ -34,10 +34,12 @@ docs/assets/fonts/.made: $(VENV)/.ready src/evidence_site/fonts.py
 	@touch $@
 
 serve: docs/assets/fonts/.made ## show the site at http://127.0.0.1:8000 and reload it on every change
+	$(BIN)/evidence downloads
 	$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
 
 build: docs/assets/fonts/.made ## check, build and finish the site, and only then put it in site/
 	$(BIN)/evidence check
+	$(BIN)/evidence downloads
 	rm -rf .build && mkdir .build
 	$(BIN)/mkdocs build --strict --site-dir .build/site
 	$(BIN)/evidence finish .build/site
@@ -71,4 +73,4 @@ lock: $(VENV)/.ready-test ## pin the newest allowed versions, with hashes and wi
 	$(BIN)/uv pip compile --upgrade --universal --python-version 3.11.5 --generate-hashes --no-header --no-emit-index-url --no-annotate -q --extra test -c requirements.lock pyproject.toml -o tests/requirements.lock
 
 clean: ## remove what was built and installed
-	rm -rf $(VENV) .build .evidence site docs/assets/fonts tests/node_modules .pytest_cache .ruff_cache
+	rm -rf $(VENV) .build .evidence site docs/assets/fonts docs/assets/downloads tests/node_modules .pytest_cache .ruff_cache

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from .check import check
+from .downloads import write_downloads
 from .errors import EvidenceError
 from .finish import finish
 from .fonts import make_fonts
@@ -25,6 +26,8 @@ def main(arguments: list[str] | None = None) -> int:
     schemas.add_argument("--root", type=Path, default=Path(), help="folder that holds data/ (default: this one)")
     fonts = commands.add_parser("fonts", help="make the site's font files from the installed font package")
     fonts.add_argument("--root", type=Path, default=Path(), help="folder that holds docs/ (default: this one)")
+    downloads = commands.add_parser("downloads", help="write the files to download to docs/assets/downloads")
+    downloads.add_argument("--root", type=Path, default=Path(), help="folder that holds data/ and docs/ (default: this one)")
     given = parser.parse_args(arguments)
     try:
         if given.command == "check":
@@ -33,6 +36,8 @@ def main(arguments: list[str] | None = None) -> int:
             print(f"Finished: {finish(given.site)}")
         elif given.command == "fonts":
             print(f"Fonts: {make_fonts(given.root)}")
+        elif given.command == "downloads":
+            print(f"Downloads changed: {', '.join(write_downloads(given.root)) or 'none'}")
         else:
             print(f"Schemas changed: {', '.join(write_schemas(given.root)) or 'none'}")
     except EvidenceError as error:

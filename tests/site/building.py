@@ -59,6 +59,7 @@ def build(target: Path, folder: Path = ROOT, **environment: str) -> str:
     """Build and finish the site of `folder` into `target`, as `make build` does, and return what was printed."""
     steps = (
         ("evidence", "check"),
+        ("evidence", "downloads"),
         ("mkdocs", "build", "--strict", "--site-dir", str(target)),
         ("evidence", "finish", str(target)),
     )
@@ -75,6 +76,8 @@ def copy_project(target: Path) -> Path:
         else:
             shutil.copy2(source, target / part)
     (target / ".venv").symlink_to(BIN.parent)
+    if not (target / "docs" / "assets" / "downloads").exists():  # `make serve` and `make build` make them first
+        must("evidence", "downloads", folder=target)
     return target
 
 

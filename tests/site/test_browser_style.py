@@ -26,7 +26,7 @@ MOST = 0.02
 ELSEWHERE = {
     *("study-table", "trial-table", "study-cards", "trial-cards", "source-list", "glossary", "claims", "claim-tally"),
     *("article-says", "options-grid", "steps", "predict", "lane-table", "picture", "clinic-check"),
-    *("doctor-questions", "what-matters"),
+    *("doctor-questions", "what-matters", "evidence-table", "downloads", "report-card"),
     *("fact-box", "trial-flow", "range-chart", "over-time", "evidence-map", "trial-timeline"),
 }
 """Blocks that fill a page or belong to one place; they are looked at there."""

@@ -20,13 +20,15 @@ MAY_IMPORT = {
     "models": PLAIN,
     "render": PLAIN | {"models"},
     "store": PLAIN | {"models"},
-    "markdown": PLAIN | {"models", "render", "store"},
+    "dataset": PLAIN | {"models", "render"},
+    "markdown": PLAIN | {"models", "render", "store", "dataset"},
     "check": PLAIN | {"models", "render", "store"},
     "schemas": {"errors", "models"},
     "fonts": {"errors"},
+    "downloads": {"dataset", "store"},
     "finish": {"errors"},
     "registries": {"errors"},
-    "cli": {"errors", "check", "finish", "fonts", "registries", "schemas"},
+    "cli": {"errors", "check", "downloads", "finish", "fonts", "registries", "schemas"},
 }
 BUILDERS = {"mkdocs", "material", "mkdocs_material", "zensical"}
 
@@ -63,8 +65,8 @@ def test_nothing_imports_a_site_builder(module: str) -> None:
     assert sorted({name[0] for name in imported(module)} & BUILDERS) == []
 
 
-@pytest.mark.parametrize("module", [name for name in MODULES if part_of(name) in {"models", "render"}])
-def test_models_and_render_read_no_file(module: str) -> None:
+@pytest.mark.parametrize("module", [name for name in MODULES if part_of(name) in {"models", "render", "dataset"}])
+def test_models_render_and_dataset_read_no_file(module: str) -> None:
     assert sorted({name[0] for name in imported(module)} & {"pathlib", "os", "io", "yaml", "subprocess", "urllib"}) == []
 
 

@@ -13,6 +13,7 @@ from records import of
 from evidence_site.check.pages import page_files
 from evidence_site.models import Library
 from evidence_site.render.citations import reference_item
+from evidence_site.render.evidence_table import evidence_table
 from evidence_site.render.html import h
 from evidence_site.render.record_tables import study_table, trial_table
 from evidence_site.render.study_card import study_card
@@ -25,7 +26,12 @@ SENTINEL = "what nobody could read"
 def everything(library: Library, folder: str, record: Any) -> list[Element]:
     """Return every form in which a record of this folder is shown."""
     shown: dict[str, Callable[[], list[Element]]] = {
-        "studies": lambda: [study_card(record, library), study_table([record], "One study"), reference_item(record)],
+        "studies": lambda: [
+            study_card(record, library),
+            study_table([record], "One study"),
+            evidence_table([record], library, "One study"),
+            reference_item(record),
+        ],
         "trials": lambda: [trial_card(record, library), trial_table([record], library, "One trial"), reference_item(record)],
         "sources": lambda: [reference_item(record)],
         "facts": lambda: [h("p", {}, rich_text(record.statement, library, record.key, record.key))],

@@ -48,12 +48,25 @@ def test_a_folder_with_data_alone_is_checked_as_far_as_it_goes(copy: Path, capsy
     assert capsys.readouterr().out.endswith("There is no docs/ here, so no page was rendered.\n")
 
 
-@pytest.mark.parametrize("command", ["check", "schemas"])
+@pytest.mark.parametrize("command", ["check", "downloads", "schemas"])
 def test_a_folder_that_is_not_there_is_named(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([command, "--root", str(tmp_path / "nowhere")]) == 1
     assert capsys.readouterr().err.startswith(
         f"error: {tmp_path / 'nowhere' / 'data'}: there is no such folder; run this in the folder"
     )
+
+
+def test_downloads_are_written_once_and_others_are_taken_away(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = copy / "docs" / "assets" / "downloads"
+    assert main(["downloads", "--root", str(copy)]) == 0
+    assert capsys.readouterr().out.startswith("Downloads changed: README.txt, studies.csv, ")
+    (folder / "old.csv").write_text("left over", encoding="utf-8")
+    (folder / "studies.csv").write_text("spoiled", encoding="utf-8")
+    assert main(["downloads", "--root", str(copy)]) == 0
+    assert capsys.readouterr().out == "Downloads changed: studies.csv\n"
+    assert not (folder / "old.csv").exists()
+    assert main(["downloads", "--root", str(copy)]) == 0
+    assert capsys.readouterr().out == "Downloads changed: none\n"
 
 
 def test_finish_without_a_site_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,4 +1,4 @@
-"""Figures in words, their machine form, and the one interval that we compute."""
+"""Figures in words, their machine form, and the two intervals that we compute."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
-from evidence_site.models import Figure, wilson_interval
+from evidence_site.models import Count, Figure, newcombe_interval, wilson_interval
 from evidence_site.render.figures import FORMATS, KINDS, figure_element, number, value_attribute, words
 
 READ = TypeAdapter(Figure)
@@ -43,6 +43,27 @@ def test_the_interval_never_leaves_0_to_100(numerator: int, denominator: int) ->
 def test_the_interval_needs_people() -> None:
     with pytest.raises(ValueError, match="denominator must be positive"):
         wilson_interval(0, 0)
+
+
+# Newcombe 1998, Statistics in Medicine 17:873-890, table II, method 10 (hybrid score without continuity correction).
+@pytest.mark.parametrize(
+    ("one", "two", "difference", "low", "high"),
+    [
+        ((56, 70), (48, 80), 20.00, 5.24, 33.39),
+        ((9, 10), (3, 10), 60.00, 17.05, 80.90),
+        ((6, 7), (2, 7), 57.14, 5.82, 80.62),
+        ((5, 56), (0, 29), 8.93, -3.81, 19.26),
+        ((0, 10), (0, 20), 0.00, -16.11, 27.75),
+        ((10, 10), (0, 20), 100.00, 67.91, 100.00),
+        ((10, 10), (0, 10), 100.00, 60.75, 100.00),
+    ],
+)
+def test_the_interval_of_a_difference_is_that_of_the_literature(
+    one: tuple[int, int], two: tuple[int, int], difference: float, low: float, high: float
+) -> None:
+    counts: list[Count] = [figure("count", numerator=numerator, denominator=of) for numerator, of in (one, two)]
+    assert newcombe_interval(*counts) == pytest.approx((difference, low, high), abs=0.006)
+    assert newcombe_interval(*counts[::-1]) == pytest.approx((-difference, -high, -low), abs=0.006)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from .base import Citable, Day, Record, ShortText, Text
 from .drawings import Drawing
-from .figures import Count, Figure, Outcome, Percent, Quantity, Range, wilson_interval
+from .figures import Count, Figure, Outcome, Percent, Quantity, Range, newcombe_interval, wilson_interval
 from .instrument import Instrument, Item
 from .library import Library, Reference
 from .option import Option
@@ -53,5 +53,6 @@ __all__ = [
     "Text",
     "Treatment",
     "Trial",
+    "newcombe_interval",
     "wilson_interval",
 ]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from ..models import Count, Library, Outcome, Percent, Study
 from .citations import kind_of
+from .deaths import speaks_of_death
 from .figures import figure_element
 from .html import Child, joined, sentence
 from .marks import TREATMENT_NAMES
@@ -27,8 +27,6 @@ from .summary import (
 )
 from .summary_parts import identifiers, more, names
 
-_DEATH = re.compile(r"\b(?:died|dead|deaths?|killed|alive|surviv\w*|mortality|fatal)\b", re.IGNORECASE)
-_ANIMALS = re.compile(r"\b(?:mouse|mice|rats?|animals?)\b", re.IGNORECASE)
 _ONE_GROUP = frozenset({"single-arm", "case series", "case report"})
 """Designs that have no group to compare with; where the record tells of one all the same, its words are shown."""
 
@@ -161,18 +159,12 @@ def _harms(study: Study, library: Library) -> Iterator[Element]:
         return
     else:
         yield line("We could read nothing about unwanted effects. That is not the same as none.")
-    if _speaks_of_death(study.harms) or study.design in NO_PATIENTS:
+    if speaks_of_death(study.harms) or study.design in NO_PATIENTS:
         return
-    if _speaks_of_death(study.outcomes):
+    if speaks_of_death(study.outcomes):
         yield line("On deaths, see what was found.")
     else:
         yield line("We could read no count of deaths. That does not mean that nobody died.")
-
-
-def _speaks_of_death(outcomes: Iterable[Outcome]) -> bool:
-    """Tell if a result is about deaths or survival of people; deaths of animals leave the question open."""
-    texts = (f"{outcome.id} {outcome.label} {outcome.definition} {outcome.note}" for outcome in outcomes)
-    return any(_DEATH.search(text) and not _ANIMALS.search(text) for text in texts)
 
 
 def _results(study: Study, library: Library) -> Iterator[Element]:

@@ -9,7 +9,9 @@ from .cards import StudyCard, StudyCards, TrialCards
 from .charts_maps import EvidenceMap, TrialTimeline
 from .charts_people import FactBox, PeopleDots, TrialFlow
 from .charts_results import OverTime, RangeChart
+from .downloads import Downloads
 from .drawings import DrawingFigure, LaneTable
+from .evidence_tables import EvidenceTable
 from .layout import Care, Doors, Figure, KeyFact, Known, Lane, Lanes, Message, NextSteps, Unknown
 from .lists import ArticleSays, Claims, ClaimTally, Glossary, SourceList
 from .options import OptionsGrid
@@ -59,6 +61,8 @@ BLOCKS: tuple[type[EvidenceBlock], ...] = (
     TrialTimeline,
     Steps,
     ReportCard,
+    EvidenceTable,
+    Downloads,
 )
 BLOCK_NAMES = tuple(block.NAME for block in BLOCKS)
 
