@@ -10,7 +10,7 @@ ADDRESS ?= 127.0.0.1:8000
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1795305600)
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help serve build check test bench parity schemas lock clean
+.PHONY: help serve build check test bench parity overdue schemas lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -63,6 +63,10 @@ bench: $(VENV)/.ready-test docs/assets/fonts/.made ## how our own time grows wit
 
 parity: $(VENV)/.ready-test docs/assets/fonts/.made ## build with the second builder and compare page by page
 	$(BIN)/pytest -q tests/site/test_parity.py
+
+# The one command that looks at the clock, for a job that runs by itself every week. No build and no test does.
+overdue: $(VENV)/.ready ## list the pages that are due for another look today (fails if there are any)
+	@SOURCE_DATE_EPOCH=$$(date +%s) $(BIN)/evidence check --overdue
 
 schemas: $(VENV)/.ready ## write the JSON Schemas that editors use
 	$(BIN)/evidence schemas

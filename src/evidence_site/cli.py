@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from .check import check
+from .check import check, overdue
 from .downloads import write_downloads
 from .errors import EvidenceError
 from .finish import finish
@@ -20,6 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     checking = commands.add_parser("check", help="check data/ and docs/ and render every page")
     checking.add_argument("--root", type=Path, default=Path(), help="folder that holds data/ and docs/ (default: this one)")
+    checking.add_argument("--overdue", action="store_true", help="only list the pages that are due for another look")
     finishing = commands.add_parser("finish", help="repair and tidy a built site in place")
     finishing.add_argument("site", type=Path, help="folder of the built site")
     schemas = commands.add_parser("schemas", help="write the JSON Schemas of the records to data/schema")
@@ -30,6 +31,10 @@ def main(arguments: list[str] | None = None) -> int:
     downloads.add_argument("--root", type=Path, default=Path(), help="folder that holds data/ and docs/ (default: this one)")
     given = parser.parse_args(arguments)
     try:
+        if given.command == "check" and given.overdue:
+            lines, none = overdue(given.root)
+            print("\n".join(lines) or f"Checked: {none}")
+            return 1 if lines else 0
         if given.command == "check":
             print(f"Checked: {check(given.root)}")
         elif given.command == "finish":

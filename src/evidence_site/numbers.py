@@ -19,6 +19,7 @@ ALLOWED_KINDS: tuple[tuple[str, str], ...] = (
     ("a numbered part", r"\b(?:step|phase|grade|class|type|part|stage|level)s? \d{1,2}(?:(?:/| to | and | or )\d{1,2})?[ab]?\b"),
     ("a registry number", r"\b(?:EudraCT \d{4}-\d{6}-\d{2}|IRCT trial \d+|EUCTR[\w-]+|NCI-[\d-]+)"),
     ("a name", r"(?<![\w.])[A-Za-z]+(?:-[A-Za-z]+)*-?\d+[A-Za-z0-9]*(?:[-/+][A-Za-z0-9]+)*(?:\.\d+)?\+?"),
+    ("a version of a standard", r"\bWCAG \d\.\d\b"),
     ("a court number", r"\bNo\.? \d\d-\d{4,5}\b"),
     ("a year", rf"(?<![\d.,-]){_YEAR}(?!\d|,\d|%|\.\d|-\d| (?:people|patients|women|men|children|of)\b)"),
 )

@@ -24,6 +24,12 @@ def extensions(root: Path) -> Extensions:
     return markdown_settings(root)
 
 
+@pytest.fixture(autouse=True)
+def _no_day_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is shown as the day of a copy must not be that of whoever runs the tests."""
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+
+
 def answer(extensions: Extensions, case: Path) -> str:
     """Return what becomes of a case: its HTML with a line for each element, or its error."""
     try:

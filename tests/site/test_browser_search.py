@@ -88,3 +88,13 @@ def test_the_key_is_left_alone_while_typing(visit: Callable[..., Page]) -> None:
     page = visit()
     search(page, "1/2")
     expect(page.locator(FIELD)).to_have_value("1/2")
+
+
+def test_a_glossary_word_is_found_by_its_other_spellings(visit: Callable[..., Page]) -> None:
+    page = visit()
+    search(page, "")
+    for typed, letter in (("nefritis", "l"), ("micophenolate", "m"), ("iPSC", "r"), ("protien", "p")):
+        page.keyboard.press("ControlOrMeta+a")
+        page.keyboard.type(typed)
+        found = page.locator(f'{RESULTS}[href*="glossary/"][href*="letter-{letter}"]')
+        expect(found.first).to_be_visible()

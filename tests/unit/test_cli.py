@@ -59,7 +59,7 @@ def test_a_folder_that_is_not_there_is_named(command: str, tmp_path: Path, capsy
 def test_downloads_are_written_once_and_others_are_taken_away(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = copy / "docs" / "assets" / "downloads"
     assert main(["downloads", "--root", str(copy)]) == 0
-    assert capsys.readouterr().out.startswith("Downloads changed: README.txt, studies.csv, ")
+    assert capsys.readouterr().out.startswith("Downloads changed: read-me.txt, studies.csv, ")
     (folder / "old.csv").write_text("left over", encoding="utf-8")
     (folder / "studies.csv").write_text("spoiled", encoding="utf-8")
     assert main(["downloads", "--root", str(copy)]) == 0

@@ -61,7 +61,7 @@ def test_a_table_has_its_columns_and_a_cell_in_each(files: dict[str, bytes], lib
 
 @EVERY_TABLE
 def test_every_column_is_explained_and_of_use(files: dict[str, bytes], table: Table) -> None:
-    readme = files["README.txt"].decode()
+    readme = files["read-me.txt"].decode()
     assert [column.name for column in table.columns if f"  {column.name}: {column.meaning}\n" not in readme] == []
     found = rows(files[table.name])
     assert [column.name for column in table.columns if not any(row[column.name] for row in found)] == [], "always empty"
@@ -157,7 +157,7 @@ def test_the_licence_and_the_date_are_said(files: dict[str, bytes], library: Lib
     date = library.settings.checked.isoformat()
     about = json.loads(files["evidence.json"])["about"]
     assert (about["licence"], about["evidence_last_checked"]) == ("CC BY 4.0", date)
-    assert f"Evidence last checked: {date}\nLicence: CC BY 4.0" in files["README.txt"].decode()
+    assert f"Evidence last checked: {date}\nLicence: CC BY 4.0" in files["read-me.txt"].decode()
 
 
 @pytest.mark.parametrize(("size", "words"), [(999, "less than 1 kB"), (1000, "1 kB"), (814870, "815 kB")])

@@ -36,6 +36,7 @@ ALLOWED = [
     "CD19 and CD34+",
     "BAFF, IL-2 and IL-17A",
     "SLEDAI-2K",
+    "WCAG 2.2",
     "FT819",
     "COVID-19",
     "No. 22-55265",

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, ValidationError, field_validator
 
 from ..errors import fail
 from ..models import Day, Record, ShortText, Text
 from ..models.base import invisible
+from ..store.pages import split
 from ..store.validation import validation_error
-from ..store.yaml_files import parse_yaml, read_text
+from ..store.yaml_files import read_text
 
 Kind = Literal["reader", "reference", "clinician", "about"]
 
@@ -33,19 +34,6 @@ class FrontMatter(Record):
         if '"' in text:
             raise ValueError("must not hold a double quote")
         return text
-
-
-def split(text: str, name: str) -> tuple[dict[str, Any], str]:
-    """Return the front matter as a mapping, and the page's text. Raises EvidenceError if there is none."""
-    if not text.startswith("---\n"):
-        raise fail(name, "has no front matter; it starts with a line '---', then title, description and checked")
-    head, separator, body = text[4:].partition("\n---\n")
-    if not separator:
-        raise fail(name, "has front matter without an end; close it with a line '---'")
-    fields = parse_yaml(f"\n{head}", name)  # the first line, "---", counts too
-    if not isinstance(fields, dict):
-        raise fail(name, "has front matter that is not a list of fields")
-    return fields, body
 
 
 def read_page(path: Path, name: str, today: date) -> tuple[FrontMatter, str]:

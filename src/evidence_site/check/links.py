@@ -8,13 +8,17 @@ from collections.abc import Iterator, Mapping
 from selectolax.lexbor import LexborHTMLParser
 
 from ..errors import fail, near_matches
+from ..render.site import REVIEW_CLASS
 
 FIRST = "index.md"
 
 
 def page_links(html: str, page: str) -> Iterator[str]:
-    """Yield the path below docs/ of each page that a page's own words link to."""
-    for link in LexborHTMLParser(html).css("a[href]"):
+    """Yield the path below docs/ of each page that a page's own words link to; the list of every page is no one's words."""
+    tree = LexborHTMLParser(html)
+    for made in tree.css(f".{REVIEW_CLASS}"):
+        made.decompose()
+    for link in tree.css("a[href]"):
         target = (link.attributes.get("href") or "").partition("#")[0]
         if target.endswith(".md") and "://" not in target:
             yield posixpath.normpath(posixpath.join(posixpath.dirname(page), target))

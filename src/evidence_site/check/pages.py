@@ -9,6 +9,7 @@ from typing import Any
 from markdown import Markdown
 
 from ..errors import EvidenceError, fail
+from ..store.pages import page_files
 from ..store.yaml_files import read_yaml
 from .front_matter import FrontMatter, read_page
 from .links import check_links
@@ -50,11 +51,6 @@ def markdown_for(root: Path, extensions: Extensions, page: str) -> Markdown:
         raise
     except Exception as error:
         raise fail("mkdocs.yml: markdown_extensions", f"an extension or option is not accepted: {error}") from None
-
-
-def page_files(root: Path) -> dict[str, Path]:
-    """Return every page by its path below docs/."""
-    return {path.relative_to(root / "docs").as_posix(): path for path in sorted((root / "docs").rglob("*.md"))}
 
 
 def render_page(root: Path, extensions: Extensions, name: str, today: date) -> tuple[FrontMatter, str]:

@@ -43,10 +43,10 @@ def loose_text(html: str) -> Iterator[str]:
     for selector in BOUND:
         for node in body.css(selector):
             node.replace_with(" … ")
-    yield from _block_texts(body)
+    yield from block_texts(body)
 
 
-def _block_texts(body: LexborNode) -> Iterator[str]:
+def block_texts(body: LexborNode) -> Iterator[str]:
     """Yield the text of each block that has text of its own, children's blocks apart."""
     for node in [body, *body.css("*")]:
         if node.tag not in _BLOCKS and node.tag != "body":

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ..errors import fail
 from ..store import keep, load
+from .glossary import check_glossary
 from .ledger import check_ledger
 from .options import check_options
 from .pages import check_pages
@@ -37,5 +38,6 @@ def check(root: Path) -> str:
     pages = check_pages(root, library.settings.checked)
     if not pages:
         raise fail("docs/", "holds no page")
+    check_glossary(library, {name: html for name, (_, html) in pages.items()})
     keep(root)
     return f"{counts}; {len(pages)} pages."

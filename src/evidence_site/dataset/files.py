@@ -24,7 +24,7 @@ _NOT_THERE = "What we could not confirm (the field unverified of a record) is le
 def dataset(library: Library) -> dict[str, bytes]:
     """Return every file to download by its name: the README, the tables, and all records as JSON."""
     tables = {table.name: csv_bytes(table.cells(library)) for table in TABLES}
-    return {"README.txt": _readme(library).encode(), **tables, "evidence.json": _json(library)}
+    return {"read-me.txt": _readme(library).encode(), **tables, "evidence.json": _json(library)}
 
 
 def size_words(size: int) -> str:

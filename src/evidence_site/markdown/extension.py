@@ -32,9 +32,10 @@ class EvidenceExtension(BlocksExtension):
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802 - the library's name
         """Register patterns, blocks and the tree processor. Raises EvidenceError for a fault in `data/`."""
-        library = load_for_page(Path(self.getConfig("root")))
+        root = Path(self.getConfig("root"))
+        library = load_for_page(root)
         places = (self.getConfig(name) for name in ("glossary", "article_check", "studies", "trials", "steps"))
-        page = Page(md, library, *places, name=self.getConfig("page") or None)
+        page = Page(md, library, *places, root=root, name=self.getConfig("page") or None)
         inline.register(page)
         for block in BLOCKS:
             block_mgr.register(block, {"page": page})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -24,6 +25,8 @@ class Page:
     studies: str = ""
     trials: str = ""
     steps: str = "four-steps"
+    root: Path = Path()
+    """The folder that holds data/ and docs/."""
     name: str | None = None
     """Path below docs/, set by `evidence check`; the site builders are asked for it instead."""
 

@@ -9,6 +9,7 @@ from .option import Option
 from .red_flag import RedFlag
 from .results import Results
 from .sheets import DoctorQuestion, Matter
+from .site import PageDay, Publisher, ReviewDates
 from .sources import Settings, Source
 from .statements import Claim, Fact, Finding, Reason, Term
 from .study import Arm, Conditioning, FollowUp, Study
@@ -36,7 +37,9 @@ __all__ = [
     "Matter",
     "Option",
     "Outcome",
+    "PageDay",
     "Percent",
+    "Publisher",
     "Quantity",
     "Range",
     "ReadAs",
@@ -45,6 +48,7 @@ __all__ = [
     "RedFlag",
     "Reference",
     "Results",
+    "ReviewDates",
     "Settings",
     "ShortText",
     "Source",

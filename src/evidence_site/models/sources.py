@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from .base import Citable, Day, Record
 from .vocabulary import ReadAs
 
 
 class Settings(Record):
-    """What holds for the whole site. `checked` is the day the evidence was last checked: the site's only "today"."""
+    """What holds for the whole site. `checked` is the day the evidence was last checked: the site's only "today".
+
+    `review_months` says how long a page may go without another look.
+    """
 
     checked: Day
+    review_months: Annotated[int, Field(ge=1, le=24, strict=True)] = 6
 
 
 class Source(Citable):

@@ -102,3 +102,13 @@ class Term(Record):
     say: ShortText | None = None
     spellings: tuple[ShortText, ...] = ()
     see: tuple[Key, ...] = ()
+
+    def names(self) -> Iterator[str]:
+        """Yield every name the entry goes by: its term, its medical word (in brackets and out of them), its spellings."""
+        yield self.term
+        if self.medical:
+            whole, _, bracketed = self.medical.partition("(")
+            for part in (whole, *bracketed.rstrip(") ").split(",")):
+                if name := part.strip():
+                    yield name
+        yield from self.spellings

@@ -108,7 +108,7 @@ def kind_of(reference: Reference) -> str:
         return "Registered trial; registry page read"
     kind = reference.design if isinstance(reference, Study) else reference.kind
     shown = _KIND_WORDS.get(kind, kind)
-    return f"{shown[:1].upper()}{shown[1:]}; {_READ_WORDS[reference.read_as]}"
+    return f"{shown[:1].upper()}{shown[1:]}; {READ_WORDS[reference.read_as]}"
 
 
 _KIND_WORDS = {
@@ -122,7 +122,7 @@ _KIND_WORDS = {
     "laboratory": "laboratory or animal study",
     "notice": "official notice or report",
 }
-_READ_WORDS = {
+READ_WORDS = {
     "full text": "full text read",
     "abstract": "summary (abstract) read",
     "table": "summary and tables read",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from ..models import Library, Term
@@ -28,11 +29,23 @@ def term_link(term: Term, shown: str, glossary: str, library: Library) -> Elemen
 
 
 def glossary_list(terms: Mapping[str, Term], library: Library) -> Element:
-    """Return every term in alphabetical order, each with its anchor, medical word, other spellings and neighbours."""
-    entries = h("dl", {"class": "glossary"})
-    for term in sorted(terms.values(), key=lambda term: term.term.lower()):
-        append(entries, h("div", {"id": term_id(term.key), "class": "glossary-entry"}, list(_entry(term, terms, library))))
-    return entries
+    """Return every term in alphabetical order, each with its anchor, medical word, other spellings and neighbours.
+
+    Each letter is a part of its own, with links to all letters first: the search then leads to the letter.
+    """
+    in_order = sorted(terms.values(), key=lambda term: term.term.lower())
+    letters = [(letter, list(group)) for letter, group in groupby(in_order, lambda term: term.term[0].upper())]
+    links = [h("a", {"href": f"#letter-{letter.lower()}"}, letter) for letter, _ in letters]
+    glossary = h("div", {"class": "glossary"}, h("p", {}, "Go to a letter: ", joined(links, " ")))
+    for letter, group in letters:
+        append(
+            glossary, h("h2", {"id": f"letter-{letter.lower()}"}, letter), h("dl", {}, [_named(t, terms, library) for t in group])
+        )
+    return glossary
+
+
+def _named(term: Term, terms: Mapping[str, Term], library: Library) -> Element:
+    return h("div", {"id": term_id(term.key), "class": "glossary-entry"}, list(_entry(term, terms, library)))
 
 
 def _entry(term: Term, terms: Mapping[str, Term], library: Library) -> Iterable[Element]:

@@ -20,6 +20,7 @@ from .record_tables import StudyTable, TrialTable
 from .red_flags import ClinicCheck
 from .report_card import ReportCard
 from .sheets import DoctorQuestions, WhatMatters
+from .site import HowRead, ReportAddress, ReviewDatesBlock
 from .steps import Steps
 from .studies import Findings
 
@@ -63,6 +64,9 @@ BLOCKS: tuple[type[EvidenceBlock], ...] = (
     ReportCard,
     EvidenceTable,
     Downloads,
+    ReviewDatesBlock,
+    HowRead,
+    ReportAddress,
 )
 BLOCK_NAMES = tuple(block.NAME for block in BLOCKS)
 

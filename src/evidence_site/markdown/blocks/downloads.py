@@ -12,7 +12,7 @@ from ...render.downloads import Download, downloads_in_full, downloads_list
 from .base import RecordBlock, type_flag, type_level
 
 _OTHERS = {
-    "README.txt": "how to use the files, and what each column means",
+    "read-me.txt": "how to use the files, and what each column means",
     "evidence.json": "every record, as our program reads it",
 }
 
