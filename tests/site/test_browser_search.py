@@ -98,3 +98,35 @@ def test_a_glossary_word_is_found_by_its_other_spellings(visit: Callable[..., Pa
         page.keyboard.type(typed)
         found = page.locator(f'{RESULTS}[href*="glossary/"][href*="letter-{letter}"]')
         expect(found.first).to_be_visible()
+
+
+ASKED = {
+    "does insurance pay": "q-insurance",
+    "will my periods come back": "q-periods-and-fertility",
+    "cure": "q-cure",
+    "own cells safe": "q-own-cells-safe",
+    "hair": "q-does-it-hurt",
+    "abroad": "q-abroad",
+    "hospital found a cure": "q-big-hospital",
+    "how much does it cost": "q-cost",
+}
+"""What patients type, and the question that stands among the results of the first two pages, open or one tap away."""
+
+
+def test_questions_are_found_in_patients_words(visit: Callable[..., Page]) -> None:
+    page = visit(width=1280)
+    search(page, "kidney")
+    expect(page.locator(RESULTS).first).to_be_visible(timeout=20_000)
+    first = page.locator(".md-search-result__list > li:nth-child(-n + 2)")
+    missing = []
+    for words, anchor in ASKED.items():
+        page.locator(FIELD).fill("")
+        page.keyboard.type("xyzzyq")  # finds nothing, so that no result of another question is left
+        expect(page.locator(RESULTS)).to_have_count(0)
+        page.locator(FIELD).fill("")
+        page.keyboard.type(words)
+        try:
+            expect(first.locator(f"a[href$='#{anchor}']")).to_have_count(1)
+        except AssertionError:
+            missing.append(words)
+    assert missing == []

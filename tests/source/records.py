@@ -7,7 +7,7 @@ from pathlib import Path
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 ONE_A_FILE = ("studies", "trials", "options", "instruments")
-MANY_A_FILE = ("sources", "facts", "findings", "claims", "glossary", "red_flags", "doctor_questions", "matters")
+MANY_A_FILE = ("sources", "facts", "findings", "claims", "questions", "glossary", "red_flags", "doctor_questions", "matters")
 FOLDERS = (*ONE_A_FILE, *MANY_A_FILE)
 
 FILES = sorted(path.relative_to(DATA).as_posix() for folder in FOLDERS for path in (DATA / folder).glob("*.yml"))

@@ -35,6 +35,6 @@ def test_the_key_is_short_plain_and_the_records_own(library: Library, record: st
 
 def test_no_record_is_missing_from_these_tests(library: Library) -> None:
     folders = {"studies", "sources", "trials", "options", "facts", "findings", "claims", "glossary", "red_flags", "instruments"}
-    folders |= {"doctor_questions", "matters"}
+    folders |= {"questions", "doctor_questions", "matters"}
     held = {f"{folder}/{key}" for folder in folders for key in shelf(library, folder)}
     assert held == set(TEXTS)

@@ -13,6 +13,7 @@ from ..render.claim import claims_list
 from ..render.finding import findings_list
 from ..render.html import h
 from ..render.options import options_grid
+from ..render.questions import answered
 from ..render.red_flags import clinic_check
 from ..render.report_card import report_card
 from ..render.sheets import doctor_questions, matters_sheet
@@ -35,6 +36,10 @@ def check_records(library: Library) -> None:
         (library.instruments.values(), lambda instrument: report_card(instrument, library.results, lambda page: page)),
         (library.doctor_questions.values(), lambda question: doctor_questions([question], library)),
         (library.matters.values(), lambda matter: matters_sheet([matter], library)),
+        (
+            library.questions.values(),
+            lambda question: answered([question], library, lambda page: page, 2, lambda _, shown: shown),
+        ),
         (library.terms.values(), lambda term: h("p", {}, rich_text(term.definition, library, None, f"{term.key}: definition"))),
     )
     for records, rendered in shelves:

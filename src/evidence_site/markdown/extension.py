@@ -26,6 +26,7 @@ class EvidenceExtension(BlocksExtension):
             "studies": ["", "The page that holds the card of every study, below docs/."],
             "trials": ["", "The page that holds the card of every registered trial, below docs/."],
             "steps": ["four-steps", "The folder of the four steps, below docs/."],
+            "questions": ["questions", "The folder of the readers' questions, below docs/."],
             "page": ["", "Path of the page below docs/, where no site builder tells it."],
         }
         super().__init__(**kwargs)
@@ -34,7 +35,7 @@ class EvidenceExtension(BlocksExtension):
         """Register patterns, blocks and the tree processor. Raises EvidenceError for a fault in `data/`."""
         root = Path(self.getConfig("root"))
         library = load_for_page(root)
-        places = (self.getConfig(name) for name in ("glossary", "article_check", "studies", "trials", "steps"))
+        places = (self.getConfig(name) for name in ("glossary", "article_check", "studies", "trials", "steps", "questions"))
         page = Page(md, library, *places, root=root, name=self.getConfig("page") or None)
         inline.register(page)
         for block in BLOCKS:

@@ -25,6 +25,7 @@ class Page:
     studies: str = ""
     trials: str = ""
     steps: str = "four-steps"
+    questions: str = "questions"
     root: Path = Path()
     """The folder that holds data/ and docs/."""
     name: str | None = None

@@ -6,6 +6,7 @@ from .figures import Count, Figure, Outcome, Percent, Quantity, Range, newcombe_
 from .instrument import Instrument, Item
 from .library import Library, Reference
 from .option import Option
+from .question import Question
 from .red_flag import RedFlag
 from .results import Results
 from .sheets import DoctorQuestion, Matter
@@ -41,6 +42,7 @@ __all__ = [
     "Percent",
     "Publisher",
     "Quantity",
+    "Question",
     "Range",
     "ReadAs",
     "Reason",

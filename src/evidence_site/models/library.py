@@ -11,6 +11,7 @@ from .drawings import Drawing
 from .figures import Figure, Outcome
 from .instrument import Instrument
 from .option import Option
+from .question import Question
 from .red_flag import RedFlag
 from .results import Results
 from .sheets import DoctorQuestion, Matter
@@ -40,6 +41,7 @@ class Library:
     instruments: Mapping[str, Instrument] = field(default_factory=dict)
     doctor_questions: Mapping[str, DoctorQuestion] = field(default_factory=dict)
     matters: Mapping[str, Matter] = field(default_factory=dict)
+    questions: Mapping[str, Question] = field(default_factory=dict)
     drawings: Mapping[str, Drawing] = field(default_factory=dict)
     results: Results = field(default_factory=Results)
     """What programs counted on our own pages."""

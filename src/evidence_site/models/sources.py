@@ -13,11 +13,13 @@ from .vocabulary import ReadAs
 class Settings(Record):
     """What holds for the whole site. `checked` is the day the evidence was last checked: the site's only "today".
 
-    `review_months` says how long a page may go without another look.
+    `review_months` says how long a page may go without another look. `questions` is how many questions of readers are to be
+    answered, so that none is lost.
     """
 
     checked: Day
     review_months: Annotated[int, Field(ge=1, le=24, strict=True)] = 6
+    questions: Annotated[int, Field(ge=0, strict=True)] = 0
 
 
 class Source(Citable):

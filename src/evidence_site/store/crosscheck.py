@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..errors import fail, near_matches
-from ..models import Claim, Fact, Finding, Instrument, Library, Matter, RedFlag, Study, Term, Trial
+from ..models import Claim, Fact, Finding, Instrument, Library, Matter, Question, RedFlag, Study, Term, Trial
 from ..models.option import QUESTIONS
 from ..models.results import CHECKS
 from ..numbers import stray_numbers
@@ -32,7 +32,7 @@ MAY_HOLD_NUMBERS = frozenset({
 HOLDS_REFERENCES = frozenset({
     "statement", "caveat", "conflict", "conflicts", "correction", "text", "limits", "note", "notes", "n_note",
     "status_note", "result_note", "design", "design_note", "population", "intervention", "comparator", "cell_source",
-    "funding", "why", "touch", *QUESTIONS,
+    "funding", "why", "touch", "answer", *QUESTIONS,
 })
 # fmt: on
 
@@ -67,6 +67,7 @@ def _all(library: Library) -> Iterator[Any]:
         library.claims,
         library.terms,
         library.options,
+        library.questions,
         library.red_flags,
         library.instruments,
         library.doctor_questions,
@@ -122,6 +123,8 @@ def _links(record: Any, library: Library) -> Iterator[Link]:
     elif isinstance(record, Claim | RedFlag):
         known: Mapping[str, Any] = ChainMap(library.findings, evidence)  # type: ignore[arg-type]
         yield "records", record.records, known, "study, source, trial, fact or finding"
+    elif isinstance(record, Question):
+        yield "findings", tuple(basis.finding for basis in record.findings), library.findings, "finding"
     elif isinstance(record, Term):
         yield "see", record.see, library.terms, "glossary term"
     elif isinstance(record, Instrument):

@@ -19,6 +19,7 @@ from ..models import (
     Library,
     Matter,
     Option,
+    Question,
     RedFlag,
     Results,
     Settings,
@@ -45,6 +46,7 @@ MANY_RECORDS_A_FILE: Mapping[str, type[BaseModel]] = {
     "facts": Fact,
     "findings": Finding,
     "claims": Claim,
+    "questions": Question,
     "glossary": Term,
     "red_flags": RedFlag,
     "doctor_questions": DoctorQuestion,
@@ -91,6 +93,7 @@ def read(data: Path) -> Library:
         results=_results(data / "results.yml"),
         doctor_questions=MappingProxyType(found["doctor_questions"]),
         matters=MappingProxyType(found["matters"]),
+        questions=MappingProxyType(found["questions"]),
         drawings=read_drawings(data.parent),
         files=MappingProxyType(where),
     )

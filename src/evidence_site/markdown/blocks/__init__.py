@@ -16,6 +16,7 @@ from .layout import Care, Doors, Figure, KeyFact, Known, Lane, Lanes, Message, N
 from .lists import ArticleSays, Claims, ClaimTally, Glossary, SourceList
 from .options import OptionsGrid
 from .predict import Predict
+from .questions import QuestionList, Questions
 from .record_tables import StudyTable, TrialTable
 from .red_flags import ClinicCheck
 from .report_card import ReportCard
@@ -67,6 +68,8 @@ BLOCKS: tuple[type[EvidenceBlock], ...] = (
     ReviewDatesBlock,
     HowRead,
     ReportAddress,
+    Questions,
+    QuestionList,
 )
 BLOCK_NAMES = tuple(block.NAME for block in BLOCKS)
 
