@@ -54,7 +54,7 @@ check: $(VENV)/.ready-test docs/assets/fonts/.made ## data, content rules and un
 
 test: check ## everything: the checks above, then the built site in a browser
 	@$(BIN)/python tests/browser.py
-	$(BIN)/pytest -q -n 2 -m "site or browser"
+	$(BIN)/pytest -q -n 2 --dist worksteal -m "site or browser"
 
 bench: $(VENV)/.ready-test docs/assets/fonts/.made ## how our own time grows with pages and records, and the time of a filter
 	$(BIN)/python tests/bench.py

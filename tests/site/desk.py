@@ -65,5 +65,10 @@ class Desk:
         if alone:
             self._alone.append(context)
         else:
+            page.add_init_script = context.add_init_script = _refuse  # type: ignore[method-assign]
             self._kept[kind] = page
         return page
+
+
+def _refuse(*_: object) -> None:
+    raise AssertionError("a script of the test's own would stay for the tests after it: open the page with alone=True")

@@ -85,7 +85,7 @@ _PURE = """async () => {
 
 
 def test_what_cannot_be_read_or_kept_is_passed_over(visit: Callable[..., Page], base: str) -> None:
-    page = visit()
+    page = visit(alone=True)
     nothing = {"name": "", "ticked": []}
     found = page.evaluate(_PURE)
     assert found["kept"] == [nothing, nothing, nothing, nothing, {"name": "", "ticked": ["one"]}]

@@ -162,7 +162,7 @@ def test_deleting_asks_first_and_is_final(visit: Callable[..., Page], address: s
 
 @pytest.mark.parametrize(("address", "fault"), [(QUESTIONS, _NO_STORAGE), (MATTERS, _FULL)], ids=["blocked", "full"])
 def test_without_storage_it_works_and_says_that_nothing_is_kept(visit: Callable[..., Page], address: str, fault: str) -> None:
-    page = visit("about/privacy/")
+    page = visit("about/privacy/", alone=True)
     page.context.add_init_script(fault)
     page.goto(page.url.replace("about/privacy/", address))
     opened(page).locator(".sheet input[type=checkbox]").first.check()
@@ -175,7 +175,7 @@ def test_without_storage_it_works_and_says_that_nothing_is_kept(visit: Callable[
 
 
 def test_a_sheet_is_copied_as_text_or_selected_where_copying_is_blocked(visit: Callable[..., Page]) -> None:
-    page = opened(visit(QUESTIONS, permissions=["clipboard-read", "clipboard-write"]))
+    page = opened(visit(QUESTIONS, permissions=["clipboard-read", "clipboard-write"], alone=True))
     page.get_by_label("Is this MSC, a blood stem cell transplant").check()
     page.locator("#question-which textarea").fill("MSC.\nFrom a cord.")
     press(page, "Copy as text")
@@ -247,7 +247,7 @@ def test_things_are_put_in_order_by_keyboard_and_stay_so(visit: Callable[..., Pa
 
 
 def test_what_matters_is_copied_in_the_readers_order_with_every_option(visit: Callable[..., Page]) -> None:
-    page = opened(visit(MATTERS, permissions=["clipboard-read", "clipboard-write"]))
+    page = opened(visit(MATTERS, permissions=["clipboard-read", "clipboard-write"], alone=True))
     page.locator("#matter-time").get_by_role("button", name="Up").click()
     page.locator("#matter-money").get_by_role("checkbox").check()
     press(page, "Copy as text")

@@ -27,6 +27,7 @@ ELSEWHERE = {
     *("study-table", "trial-table", "study-cards", "trial-cards", "source-list", "glossary", "claims", "claim-tally"),
     *("article-says", "options-grid", "steps", "predict", "lane-table", "picture", "clinic-check"),
     *("doctor-questions", "what-matters", "evidence-table", "downloads", "report-card"),
+    *("review-dates", "how-read", "report-address"),
     *("fact-box", "trial-flow", "range-chart", "over-time", "evidence-map", "trial-timeline", "questions", "question-list"),
 }
 """Blocks that fill a page or belong to one place; they are looked at there."""
