@@ -11,7 +11,7 @@ import pytest
 from building import Site, build, once
 from built_pages import ADDRESSES, BuiltPage
 from desk import Desk
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from serving import serving
 
 from browser import find_browser
@@ -25,6 +25,10 @@ SWITCHES = (
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
+
+
+# A slow machine is no fault of the site: what has not come by then does not come.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

@@ -21,15 +21,39 @@ EXCEPTIONS: tuple[tuple[str, str, str, str], ...] = ()
 # What the scheme can change. Everything else is the same in both, which is checked as well.
 COLOUR_RULES = ("color-contrast", "link-in-text-block")
 
-_RUN = """async ([part, rules]) => {
-  const options = {resultTypes: ["violations"], ...(rules && {runOnly: {type: "rule", values: rules}})};
+_RUN = """async ([part, only, without]) => {
+  const options = {resultTypes: ["violations"]};
+  if (only) options.runOnly = {type: "rule", values: only};
+  if (without) options.rules = Object.fromEntries(without.map((rule) => [rule, {enabled: false}]));
   const found = await axe.run(part ?? document, options);
   const said = (rule) => rule.nodes.slice(0, 5).map((node) => `${node.target} ${node.html}`).join(" | ");
   return found.violations.map((rule) => `${rule.id}: ${rule.help}: ${said(rule)}`);
 }"""
 
+# The outermost elements that look otherwise than when this was last asked in the scheme: not shown then, or with other colours
+# on them or behind them, or with text of another kind.
+_CHANGED = """([part, scheme]) => {
+  const behind = new Map();
+  const looks = new Map();
+  for (const element of (part ? document.querySelector(part) : document.body).querySelectorAll("*")) {
+    const {backgroundColor, backgroundImage, color, fontSize, fontWeight, opacity, position, textDecorationLine}
+      = getComputedStyle(element);
+    const under = `${behind.get(element.parentElement) ?? ""} ${backgroundColor} ${backgroundImage} ${opacity} ${position}`;
+    behind.set(element, under);
+    const large = parseFloat(fontSize) >= (fontWeight >= 700 ? 18.66 : 24);
+    const shown = element.checkVisibility({opacityProperty: true, visibilityProperty: true});
+    if (shown) looks.set(element, [color, large, textDecorationLine, under].join());
+  }
+  const before = (window.looked ??= {})[scheme];
+  window.looked[scheme] = looks;
+  const changed = new Set([...looks].filter(([element, look]) => before?.get(element) !== look).map(([element]) => element));
+  return [...changed].filter((element) => !changed.has(element.parentElement));
+}"""
+
 # Where everything stands and whether it is shown, in a few characters.
 _PLACES = """async () => {
+  await document.fonts.ready;
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
   const places = [...document.querySelectorAll("body *")].map((element) => {
     const {x, y, width, height} = element.getBoundingClientRect();
     return [x, y + scrollY, width, height, element.checkVisibility({opacityProperty: true, visibilityProperty: true})];
@@ -42,17 +66,27 @@ _PLACES = """async () => {
 def violations(page: Page, *widths: int, part: str | None = None) -> list[str]:
     """Run axe on the page as it is now, or on a part of it, in both schemes at each width, and return what it finds.
 
-    In the second scheme the rules about colour run again, if nothing but colours differs.
+    The rules about colour take most of the time. Nothing else can change in the second scheme, which is checked; and at the
+    second width they run for what looks otherwise than at the first.
     """
     page.evaluate(AXE.read_text(encoding="utf-8"))
     found = []
     for width in widths:
+        first = width == widths[0]
         page.set_viewport_size({"width": width, "height": 800})
         places = {}
-        for scheme, rules in (("light", None), ("dark", COLOUR_RULES)):
+        for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
             places[scheme] = page.evaluate(_PLACES)
-            found += [f"{scheme}, {width} px: {violation}" for violation in page.evaluate(_RUN, [part, rules])]
+            changed = page.evaluate_handle(_CHANGED, [part, scheme])
+            said = []
+            if scheme == "light":
+                said += page.evaluate(_RUN, [part, None, None if first else COLOUR_RULES])
+            elif first:
+                said += page.evaluate(_RUN, [part, COLOUR_RULES, None])
+            if not first and changed.evaluate("(elements) => elements.length"):
+                said += page.evaluate(_RUN, [changed, COLOUR_RULES, None])
+            found += [f"{scheme}, {width} px: {violation}" for violation in said]
         if places["light"] != places["dark"]:
             found.append(f"{width} px: the scheme changes more than colours")
     return found

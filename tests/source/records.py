@@ -25,6 +25,11 @@ TEXTS = {f"{file.split('/', maxsplit=1)[0]}/{key}": text for file in FILES for k
 """The lines of every record, by "studies/deng-2017"."""
 
 
+def files_of(*folders: str) -> list[str]:
+    """Return the files of some folders."""
+    return [file for file in FILES if file.partition("/")[0] in folders]
+
+
 def of(*folders: str) -> list[str]:
     """Return the records of some folders."""
     return [name for name in TEXTS if name.split("/", maxsplit=1)[0] in folders]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from records import of
+from records import files_of, texts_of
 
 from evidence_site.check.ledger import Ledger, check_ledger
 from evidence_site.models import Library
@@ -40,9 +40,8 @@ def test_every_entry_of_the_part_is_accounted_for(ledger: Ledger, library: Libra
     assert lost == []
 
 
-@pytest.mark.parametrize("record", of("studies", "trials", "facts", "sources"))
-def test_the_record_has_a_place_in_the_ledger(ledger: Ledger, library: Library, record: str) -> None:
-    key = record.split("/")[1]
-    from_entries = [name for part in ledger.dossier.values() for name, entry in part.entries.items() if key in entry.records]
-    named_by_facts = [fact.key for fact in library.facts.values() if key in fact.sources]
-    assert from_entries or key in ledger.added or named_by_facts
+@pytest.mark.parametrize("file", files_of("studies", "trials", "facts", "sources"))
+def test_every_record_has_a_place_in_the_ledger(ledger: Ledger, library: Library, file: str) -> None:
+    from_entries = {key for part in ledger.dossier.values() for entry in part.entries.values() for key in entry.records}
+    named_by_facts = {source for fact in library.facts.values() for source in fact.sources}
+    assert set(texts_of(file)) - from_entries - set(ledger.added) - named_by_facts == set()
