@@ -41,9 +41,9 @@ EXTENSION = "evidence_site.markdown"
 
 # Copied: what pages cite and show. Not copied: conclusions and claims, which pages list as a whole.
 FOLDERS = ("studies", "trials", "sources", "facts", "glossary")
-LISTS_ALL_RECORDS = re.compile(
-    r"^/// (?:trial-(?:table|cards|timeline)|study-(?:table|cards)|evidence-map|source-list|glossary)\b", re.MULTILINE
-)
+MUCH = 2
+"""A page whose HTML is this many times as long with ten times the records lists them."""
+
 _KEY = re.compile(r"^((?:- )?key: )(\S+)$", re.MULTILINE)
 _IDENTIFIER = re.compile(r"^ *(?:doi|pmid|pmcid|registry_id): .*\n", re.MULTILINE)
 _LINK = re.compile(r"\]\(([^)#:]+\.md)")
@@ -57,11 +57,11 @@ def grow_records(project: Path, times: int) -> None:
             path.with_stem(f"{path.stem}-x{number}").write_text(_KEY.sub(rf"\g<1>\g<2>-x{number}", text), "utf-8")
 
 
-def grow_pages(project: Path, times: int) -> None:
-    """Add copies of the pages, in folders of their own, until there are `times` as many."""
+def grow_pages(project: Path, times: int, listing: set[str]) -> None:
+    """Add copies of the pages, in folders of their own, until there are `times` as many of all that are not `listing`."""
     docs = project / "docs"
     texts = {path.relative_to(docs).as_posix(): path.read_text("utf-8") for path in docs.rglob("*.md")}
-    copied = {name for name, text in texts.items() if not LISTS_ALL_RECORDS.search(text)}
+    copied = set(texts) - listing
     for name in sorted(copied):
         text = _LINK.sub(lambda link, name=name: _moved(link, name, copied), texts[name])
         for number in range(1, times):
@@ -74,6 +74,14 @@ def _moved(link: re.Match[str], page: str, copied: set[str]) -> str:
     """Return a link of a page that moved one folder down: pages that did not move with it are one folder further up."""
     target = posixpath.normpath(posixpath.join(posixpath.dirname(page), link[1]))
     return link[0] if target in copied else f"](../{link[1]}"
+
+
+def listing_pages(folder: Path) -> set[str]:
+    """Return the pages that list all records, which is those that grow with them."""
+    project = copy_project(folder / "listing")
+    before = convert(project)
+    grow_records(project, TIMES)
+    return {name for name, html in convert(project).items() if len(html) > MUCH * len(before[name])}
 
 
 def settings(project: Path) -> dict[str, Any]:
@@ -186,11 +194,11 @@ def size(project: Path) -> str:
     return f"{len(list((project / 'docs').rglob('*.md')))} pages, {records} records"
 
 
-def make(folder: Path, pages: int, records: int) -> Path:
+def make(folder: Path, pages: int, records: int, listing: set[str]) -> Path:
     """Return a project that many times as large."""
     project = copy_project(folder / f"{pages}-{records}")
     grow_records(project, records)
-    grow_pages(project, pages)
+    grow_pages(project, pages, listing)
     write_settings(project, ours=True)
     print(f"{pages} times the pages, {records} times the records: {size(project)}")
     return project
@@ -228,10 +236,13 @@ def report_build(project: Path) -> None:
 def main() -> None:
     """Measure in a temporary folder and print."""
     with tempfile.TemporaryDirectory() as folder:
-        small, large = make(Path(folder), 1, 1), make(Path(folder), TIMES, TIMES)
+        here = Path(folder)
+        listing = listing_pages(here)
+        print(f"pages that list all records: {', '.join(sorted(listing))}")
+        small, large = make(here, 1, 1, listing), make(here, TIMES, TIMES, listing)
         report_growth(small, large)
         report_build(small)
-        report_build(make(Path(folder), TIMES, 1))
+        report_build(make(here, TIMES, 1, listing))
 
 
 if __name__ == "__main__":

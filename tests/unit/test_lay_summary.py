@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, get_args
 from xml.etree.ElementTree import Element
 
@@ -91,13 +92,10 @@ def test_a_count_of_deaths_is_not_called_unread(fixtures: Library) -> None:
 def test_reports_that_share_people_say_so_on_both_cards(fixtures: Library) -> None:
     pens, paper = fixtures.studies["fixture-pens"], fixtures.studies["fixture-paper"]
     sharing = changed(paper, overlaps=("fixture-pens",))
-    object.__setattr__(fixtures, "studies", {"fixture-pens": pens, "fixture-paper": sharing})
-    try:
-        for one, other in ((pens, paper), (sharing, pens)):
-            told = parts(study_card(one, fixtures))[PARTS[7]]
-            assert f"It shares people, or may share them, with {other.label}. Never add them up." in told
-    finally:
-        object.__setattr__(fixtures, "studies", {"fixture-pens": pens, "fixture-paper": paper})
+    library = replace(fixtures, studies={"fixture-pens": pens, "fixture-paper": sharing})
+    for one, other in ((pens, paper), (sharing, pens)):
+        told = parts(study_card(one, library))[PARTS[7]]
+        assert f"It shares people, or may share them, with {other.label}. Never add them up." in told
 
 
 def test_a_study_names_its_registered_trial_with_both_dates(fixtures: Library) -> None:

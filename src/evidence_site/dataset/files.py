@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from ..models import Library
@@ -21,10 +24,11 @@ _WARNING = "Drafted with AI from published records. No clinician has reviewed it
 _NOT_THERE = "What we could not confirm (the field unverified of a record) is left out of every file."
 
 
-def dataset(library: Library) -> dict[str, bytes]:
+@lru_cache(maxsize=1)
+def dataset(library: Library) -> Mapping[str, bytes]:
     """Return every file to download by its name: the README, the tables, and all records as JSON."""
     tables = {table.name: csv_bytes(table.cells(library)) for table in TABLES}
-    return {"read-me.txt": _readme(library).encode(), **tables, "evidence.json": _json(library)}
+    return MappingProxyType({"read-me.txt": _readme(library).encode(), **tables, "evidence.json": _json(library)})
 
 
 def size_words(size: int) -> str:

@@ -24,9 +24,12 @@ R = TypeVar("R")
 Reference = Study | Source | Trial
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Library:
-    """All records, read-only. Keys are unique across studies, sources, trials and facts."""
+    """All records, read-only. Keys are unique across studies, sources, trials and facts.
+
+    A library is equal to itself alone, so that what is found out about it as a whole can be kept for it.
+    """
 
     settings: Settings
     studies: Mapping[str, Study]

@@ -129,7 +129,7 @@ def _meaning(trial: Trial, library: Library) -> Iterator[Element]:
     if conflicts := all_words(trial, "conflicts", library):
         yield line("Where pages disagree:")
         yield listed(conflicts)
-    if same := [other for other in library.trials.values() if twins(trial, other)]:
+    if same := twins(trial, library):
         yield line("Probably the same trial as ", joined([card_link(other) for other in same], ", "), ". Do not count it twice.")
     if len(reports(trial, library)) > 1:
         yield line("Several reports go with it. They may tell of the same people, so never add them up.")
