@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from evidence_site.markdown.reading_time import WORDS_A_MINUTE, add_reading_time
+from evidence_site.markdown.reading_time import FOR, WORDS_A_MINUTE, add_reading_time
 from evidence_site.render.html import h
 
 
@@ -14,7 +14,7 @@ def said(*parts: Element) -> str | None:
     root = h("div", {}, h("h1", {}, "Title"), h("div", {"class": "message"}, h("p", {}, "Answer.")), *parts)
     add_reading_time(root)
     assert [child.tag for child in root][:2] == ["h1", "p"]
-    return root[1].text
+    return "".join(root[1].itertext())
 
 
 def words(number: int) -> str:
@@ -24,10 +24,10 @@ def words(number: int) -> str:
 @pytest.mark.parametrize(
     ("number", "time"),
     [
-        (0, "About 1 minute to read"),
-        (WORDS_A_MINUTE, "About 1 minute to read"),
-        (2 * WORDS_A_MINUTE, "About 2 minutes to read"),
-        (5 * WORDS_A_MINUTE + 10, "About 5 minutes to read"),
+        (0, "About 1 minute to read."),
+        (WORDS_A_MINUTE, "About 1 minute to read."),
+        (2 * WORDS_A_MINUTE, "About 2 minutes to read."),
+        (5 * WORDS_A_MINUTE + 10, "About 5 minutes to read."),
     ],
 )
 def test_paragraphs_are_counted(number: int, time: str) -> None:
@@ -36,12 +36,20 @@ def test_paragraphs_are_counted(number: int, time: str) -> None:
 
 def test_words_in_marks_and_lists_are_counted_once() -> None:
     marked = h("p", {}, words(90), h("strong", {}, words(90)), words(90))
-    assert said(h("ul", {}, h("li", {}, marked, words(90)))) == "About 2 minutes to read"
+    assert said(h("ul", {}, h("li", {}, marked, words(90)))) == "About 2 minutes to read."
 
 
 @pytest.mark.parametrize("part", [h("table", {}, h("p", {}, words(900))), h("div", {"class": "card x"}, h("p", {}, words(900)))])
 def test_what_is_looked_up_is_not_counted(part: Element) -> None:
-    assert said(part) == "About 1 minute to read"
+    assert said(part) == "About 1 minute to read."
+
+
+def test_the_reader_is_named_before_the_time_and_not_in_the_message() -> None:
+    message = h("div", {"class": "message", FOR: "people with a pen"})
+    root = h("div", {}, h("h1", {}, "Title"), message)
+    add_reading_time(root)
+    assert "".join(root[1].itertext()) == "For people with a pen. About 1 minute to read."
+    assert message.attrib == {"class": "message"}
 
 
 def test_a_page_without_a_message_is_left_alone() -> None:

@@ -14,7 +14,7 @@ from ..numbers import stray_numbers
 BOUND = (
     "data.figure", ".figure-time", ".figure-label", ".definition", "sup.cite", "ol.sources", "ul.sources",
     ".glossary-spellings", ".tally", ".phase", ".as-printed", "pre", "code", "script", "style", "svg", ".chart-says",
-    ".chart-left-out", ".reading-time",
+    ".chart-left-out", ".reading-time span",
 )
 _BLOCKS = frozenset({
     "p", "li", "dt", "dd", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption", "summary", "div",
@@ -25,7 +25,7 @@ _HOLDERS = frozenset({
 })
 _NO_PROSE = (
     "sup.cite", "ol.sources", "ul.sources", "#sources", "table", ".study-card", ".trial-card", "pre", ".certainty-circles",
-    ".lane-title", "svg", ".chart-says", ".chart-left-out", ".reading-time",
+    ".lane-title", "svg", ".chart-says", ".chart-left-out", ".reading-time span",
     ".steps",
 )
 # fmt: on

@@ -1,4 +1,4 @@
-"""How long a page takes to read, said below its title."""
+"""For whom a page is and how long it takes to read, said below its title."""
 
 from __future__ import annotations
 
@@ -11,20 +11,24 @@ from .page import finished
 WORDS_A_MINUTE = 180
 """Slower than most people read: lupus brings fatigue. Adults read about 240 words a minute silently (Brysbaert 2019)."""
 
+FOR = "data-for"
+"""Where the message keeps for whom the page is, until the words stand below the title."""
+
 _RUNNING_TEXT = {"p", "li", "dd"}
 _LOOKED_UP = {"table", "svg"}
 """What people look things up in and do not read through."""
 
 
 def add_reading_time(root: Element) -> None:
-    """Put the time after the title of a page that opens with a message. Other pages are for looking things up."""
-    children = list(root)
-    opens = [position for position, child in enumerate(children) if child.get("class") == "message"]
-    if not opens or children[0].tag != "h1":
+    """Put both after the title of a page that opens with a message. Other pages are for looking things up."""
+    message = next((child for child in root if child.get("class") == "message"), None)
+    if message is None:
         return
-    minutes = max(1, round(sum(len(text.split()) for text in _texts(root)) / WORDS_A_MINUTE))
-    words = f"About {minutes} minute{'s' if minutes > 1 else ''} to read"
-    root.insert(1, finished(h("p", {"class": "reading-time"}, words)))
+    reader = message.attrib.pop(FOR, "")
+    if root[0].tag == "h1":
+        minutes = max(1, round(sum(len(text.split()) for text in _texts(root)) / WORDS_A_MINUTE))
+        time = h("span", {}, f"About {minutes} minute{'s' if minutes > 1 else ''} to read.")
+        root.insert(1, finished(h("p", {"class": "reading-time"}, [f"For {reader}. "] if reader else [], time)))
 
 
 def _texts(element: Element, reading: bool = False) -> Iterator[str]:

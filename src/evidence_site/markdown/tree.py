@@ -12,6 +12,7 @@ from ..errors import fail, near_matches
 from ..references import LEFT_OVER
 from ..render.card_links import link_cards
 from ..render.citations import number_citations, sources_section
+from ..render.glossary import words_for_print
 from ..render.html import append, slug
 from ..render.tables import scrolling_table
 from .blocks import BLOCK_NAMES
@@ -31,7 +32,7 @@ _BLOCK_MARK = re.compile(r"^\s*/{3,}\s*([\w-]*)")
 
 
 class PageTreeprocessor(Treeprocessor):
-    """Numbers citations, lists the page's sources, names tables, links cards, keeps the first link of each term."""
+    """Numbers citations, lists the page's sources and terms, names tables, links cards, keeps the first link of each term."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(page.md)
@@ -48,6 +49,8 @@ class PageTreeprocessor(Treeprocessor):
         _close_up_citations(root)
         link_cards(root, self.page.card_lists())
         add_reading_time(root)
+        if terms := [link.get("data-term", "") for link in root.iter("a") if link.get("data-term")]:
+            root.append(finished(words_for_print(terms, self.page.library)))
         references = number_citations(root, self.page.library, self.page.where())
         if references:
             append(root, [finished(part) for part in sources_section(references)])

@@ -28,6 +28,17 @@ def term_link(term: Term, shown: str, glossary: str, library: Library) -> Elemen
     return h("a", attributes, shown)
 
 
+def words_for_print(terms: Iterable[str], library: Library) -> Element:
+    """Return the definitions of a page's terms, for paper: there they cannot be opened. The screen and the search leave them out."""
+    words = sorted((library.terms[key] for key in terms), key=lambda term: term.term.lower())
+    entries = [
+        h("div", {}, h("dt", {}, term.term), h("dd", {}, rich_text(term.definition, library, None, f"{term.key}: definition")))
+        for term in words
+    ]
+    title = h("p", {}, h("strong", {}, "Words on this page"))
+    return h("div", {"class": "printed words", "data-search-exclude": ""}, title, h("dl", {}, entries))
+
+
 def glossary_list(terms: Mapping[str, Term], library: Library) -> Element:
     """Return every term in alphabetical order, each with its anchor, medical word, other spellings and neighbours.
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Any, ClassVar
 from xml.etree.ElementTree import Element, SubElement
 
+from pymdownx.blocks.block import type_string
+
 from ...errors import fail, near_matches
 from ...render.html import h, slug
 from ..page import finished
+from ..reading_time import FOR
 from .base import EvidenceBlock, type_level
 
 
@@ -32,11 +35,19 @@ class LayoutBlock(EvidenceBlock):
 
 
 class Message(LayoutBlock):
-    """The one main message of a page, in a quiet box at the top."""
+    """The one main message of a page, in a quiet box at the top; `for` says for whom the page is."""
 
     NAME = "message"
     TAG = "div"
     ARGUMENT = False
+    OPTIONS: ClassVar[dict[str, Any]] = {"for": ("", type_string)}
+
+    def on_create(self, parent: Element) -> Element:
+        """Return the box, which keeps the reader in mind until the line below the title is written."""
+        box = SubElement(parent, self.TAG, {"class": self.NAME})
+        if self.options["for"]:
+            box.set(FOR, self.options["for"])
+        return box
 
 
 class Known(LayoutBlock):
