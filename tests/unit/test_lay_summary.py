@@ -34,7 +34,14 @@ PARTS = [
 
 def parts(card: Element) -> dict[str, str]:
     """Return the text of each part of a card by its title, in the order of the card."""
-    return {str(part[0].text): "".join(part[1].itertext()) for part in card.iterfind("dl/div")}
+    told: dict[str, str] = {}
+    for element in card.iterfind("dl/*"):
+        if element.tag == "dt":
+            title = str(element.text)
+            told[title] = ""
+        else:
+            told[title] += "".join(element.itertext())
+    return told
 
 
 def changed(record: Any, **values: Any) -> Any:

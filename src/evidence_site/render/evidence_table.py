@@ -70,8 +70,7 @@ def _study(study: Study, library: Library) -> Element:
         name.set("data-treatment", treatment)
     append(name, card_link(study), citation_mark([study.key]), f" {study.plain_title}")
     contents = (_design(study, library), main_results(study, library), harms(study, library), _bias(study, library))
-    parts = (h("div", {"class": "lay-summary"}, content) for content in contents)
-    cells = [h("td", {}, h("b", {}, column), part) for column, part in zip(COLUMNS, parts, strict=True)]
+    cells = [h("td", {"class": "lay-summary"}, h("b", {}, column), part) for column, part in zip(COLUMNS, contents, strict=True)]
     return h("tbody", {}, h("tr", {}, name), h("tr", {}, cells))
 
 

@@ -20,7 +20,7 @@ from .text import rich_text
 
 NOT_TOLD = "Not told in what we could read."
 Part = list[Element]
-"""What stands in one part: paragraphs, lists, tables."""
+"""What stands in one part: paragraphs, lists, tables. Each becomes a description of the part's title."""
 
 TITLES = {
     "name": "What it is called",
@@ -68,8 +68,16 @@ def summary_card(record: Study | Trial, summary: Summary, level: int) -> Element
     parts = h("dl", {"class": "lay-summary"})
     for field in fields(summary):
         content = getattr(summary, field.name) or [line(NOT_TOLD)]
-        append(parts, h("div", {}, h("dt", {}, TITLES[field.name]), h("dd", {}, content)))
+        append(parts, h("dt", {}, TITLES[field.name]), [_told(part) for part in content])
     return append_to(card, parts)
+
+
+def _told(part: Element) -> Element:
+    """Return one thing that a part tells. A paragraph needs no element within it: there are thousands on a page of all cards."""
+    if part.tag != "p":
+        return h("dd", {}, part)
+    part.tag = "dd"
+    return part
 
 
 def append_to(element: Element, *children: Child) -> Element:
