@@ -4,43 +4,19 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from pydantic import TypeAdapter
 
 from .errors import fail
-from .models import (
-    Claim,
-    DoctorQuestion,
-    Fact,
-    Finding,
-    Instrument,
-    Matter,
-    Option,
-    Question,
-    RedFlag,
-    Settings,
-    Source,
-    Study,
-    Term,
-    Trial,
-)
+from .models import SHELVES, Settings
 
-SCHEMAS = {
-    "study": Study,
-    "trial": Trial,
-    "option": Option,
-    "instrument": Instrument,
-    "sources": list[Source],
-    "facts": list[Fact],
-    "findings": list[Finding],
-    "claims": list[Claim],
-    "questions": list[Question],
-    "glossary": list[Term],
-    "red_flags": list[RedFlag],
-    "doctor-questions": list[DoctorQuestion],
-    "matters": list[Matter],
+SCHEMAS: dict[str, Any] = {
+    **{shelf.model.__name__.lower(): shelf.model for shelf in SHELVES if shelf.one_a_file},
+    **{shelf.folder: list[shelf.model] for shelf in SHELVES if not shelf.one_a_file},  # type: ignore[name-defined]
     "settings": Settings,
 }
+"""What a file holds, by the name of its schema: of one record, or of the folder whose files are lists."""
 
 
 def schema_texts() -> dict[str, str]:

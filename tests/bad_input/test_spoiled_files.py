@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from checking import Checker, assert_refused, make_folder
 
+from evidence_site.models import SHELVES
+
 Spoil = Callable[[Path], object]
 
 PENS = "data/studies/fixture-pens.yml"
@@ -16,8 +18,7 @@ LINK = "data/studies/fixture-link.yml"
 NOT_UTF_8 = "is not UTF-8 (byte {}); save it as UTF-8"
 NOT_THERE = "cannot be read (No such file or directory)"
 FOLDER = "cannot be read (Is a directory)"
-FOLDERS = "studies, trials, options, instruments, sources, facts, findings, claims, questions, glossary"
-STRAY = f"is not read by anything; records are .yml files in {FOLDERS}, red_flags, doctor_questions, matters"
+STRAY = f"is not read by anything; records are .yml files in {', '.join(shelf.folder for shelf in SHELVES)}"
 NUL = 'is not valid YAML (unacceptable character #x0000: control characters are not allowed in "<unicode string>", position 0)'
 ALIAS = "anchors and aliases (& and *) are not used here; write the value out, or put the text in quotes"
 NO_FRONT_MATTER = "has no front matter; it starts with a line '---', then title, description and checked"

@@ -67,8 +67,8 @@ def speaks_to_you(html: str) -> bool:
 
 
 def sections(html: str) -> list[int]:
-    """Return the words of running text below each heading, the title included; what opens with a tap is not counted."""
-    html = re.sub(r"<details.*?</details>", "", html, flags=re.DOTALL)
+    """Return the words of running text below each heading, the title included; cards and what opens with a tap are not counted."""
+    html = re.sub(r"<(details|article).*?</\1>", "", html, flags=re.DOTALL)
     return [len(words(" ".join(reading_blocks(part)))) for part in re.split(r"(?=<h[1-6][ >])", html)]
 
 

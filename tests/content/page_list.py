@@ -1,4 +1,4 @@
-"""The pages below docs/ by their kind, read from the front matter when the tests are collected."""
+"""The pages below docs/ by their kind, and the keys of records, read from the files when the tests are collected."""
 
 from __future__ import annotations
 
@@ -26,3 +26,9 @@ EVERY_READER_PAGE = pytest.mark.parametrize("page", READER_PAGES)
 
 TREATMENT_FOLDERS = ("stem-cells/", "four-steps/", "evidence/", "deciding/", "living/")
 EVERY_TREATMENT_PAGE = pytest.mark.parametrize("page", [page for page in PAGES if page.startswith(TREATMENT_FOLDERS)])
+
+
+def keys_of(folder: str) -> list[str]:
+    """Return the keys of the records in a folder of lists below data/, in their order."""
+    texts = (path.read_text(encoding="utf-8") for path in sorted((ROOT / "data" / folder).glob("*.yml")))
+    return [key for text in texts for key in re.findall(r"^- key: (\S+)$", text, re.MULTILINE)]

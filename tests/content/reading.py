@@ -32,6 +32,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]*[A-Z0-9])")
 _WORD = re.compile(r"[\w'’-]*[^\W_][\w'’-]*")
 
 
+@cache
 def blocks(html: str) -> list[str]:
     """Return the running text of a page, one text for each paragraph or list item."""
     return list(reading_blocks(html))

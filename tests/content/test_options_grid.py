@@ -8,10 +8,10 @@ from xml.etree.ElementTree import Element
 
 import pytest
 import textstat
+from misleading import misleading
 from page_list import ROOT
 from reading import _joined, sentences, words
 from selectolax.lexbor import LexborHTMLParser
-from test_words import BANNED, HARM, VAGUE
 
 from evidence_site.check.options import word_count
 from evidence_site.models import Library
@@ -57,8 +57,7 @@ def test_an_answer_is_plain_and_short(library: Library, key: str, field: str) ->
 @EVERY_ANSWER
 def test_an_answer_misleads_by_no_word(library: Library, key: str, field: str) -> None:
     text = text_of(library, key, field)
-    assert [what for what, pattern in BANNED.items() if re.search(pattern, text, re.IGNORECASE)] == []
-    assert [sentence for sentence in sentences(text) if HARM.search(sentence) and VAGUE.search(sentence)] == []
+    assert misleading(text) == []
 
 
 @EVERY_ANSWER

@@ -8,10 +8,10 @@ from xml.etree.ElementTree import Element
 
 import pytest
 import textstat
-from page_list import ROOT
+from misleading import misleading
+from page_list import keys_of
 from reading import _joined, sentences, words
 from selectolax.lexbor import LexborHTMLParser
-from test_words import BANNED, HARM, VAGUE
 
 from evidence_site.check.sheets import line_words
 from evidence_site.models import Library
@@ -23,24 +23,14 @@ from evidence_site.render.text import rich_text
 QUESTIONS_PAGE, MATTERS_PAGE = "deciding/questions-for-your-doctor.md", "deciding/what-matters-to-you.md"
 
 
-def keys(folder: str) -> list[str]:
-    texts = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "data" / folder).glob("*.yml"))]
-    return re.findall(r"^- key: (\S+)$", "\n".join(texts), re.MULTILINE)
-
-
-EVERY_QUESTION = pytest.mark.parametrize("key", keys("doctor_questions"))
-EVERY_MATTER = pytest.mark.parametrize("key", keys("matters"))
+EVERY_QUESTION = pytest.mark.parametrize("key", keys_of("doctor_questions"))
+EVERY_MATTER = pytest.mark.parametrize("key", keys_of("matters"))
 
 
 def read(children: list[Any]) -> tuple[Element, str]:
     """Return a line as an element, and as it is read, without its citations."""
     line = h("p", {}, children)
     return line, re.sub(r" (?=[.,;:])", "", re.sub(r"\s+", " ", "".join(line.itertext())).strip())
-
-
-def misleading(text: str) -> list[str]:
-    found = [what for what, pattern in BANNED.items() if re.search(pattern, text, re.IGNORECASE)]
-    return found + [sentence for sentence in sentences(text) if HARM.search(sentence) and VAGUE.search(sentence)]
 
 
 @EVERY_QUESTION

@@ -78,9 +78,13 @@ def test_without_a_script_it_is_a_list_to_print(visit: Callable[..., Page]) -> N
 
 _PURE = """async () => {
   const {parse, tally} = await import("/assets/js/clinic-check.mjs");
+  const {recall} = await import("/assets/js/remember.mjs");
   const texts = ["null", "{", "[]", '{"ticked": "one"}', '{"name": 3, "ticked": ["one", "gone"]}'];
-  const kept = texts.map((text) => parse(text, ["one"]));
-  return {kept, long: parse(JSON.stringify({name: "x".repeat(99), ticked: []}), []).name.length, all: tally(14, 14)};
+  const kept = texts.map((text) => {
+    localStorage.setItem("clinic-check", text);
+    return parse(recall("clinic-check"), ["one"]);
+  });
+  return {kept, long: parse({name: "x".repeat(99), ticked: []}, []).name.length, all: tally(14, 14)};
 }"""
 
 

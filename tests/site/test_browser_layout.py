@@ -10,8 +10,6 @@ from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
-EVERY_PAGE = pytest.mark.parametrize("address", ADDRESSES, ids=label)
-
 # An A4 page between margins of 15 mm, in CSS pixels.
 PAPER = 680
 
@@ -32,23 +30,15 @@ _FOLDED = """() => [...document.querySelectorAll("main details:not(.chart:not(.c
 _SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
-@EVERY_PAGE
-def test_the_page_fits_and_reports_nothing(visit: Callable[..., Page], address: str) -> None:
+@pytest.mark.parametrize("address", ADDRESSES, ids=label)
+def test_the_page_fits_prints_and_reports_nothing(visit: Callable[..., Page], address: str) -> None:
     """That it writes no error and asks no other host is checked where pages are opened; this opens what it can open, too."""
     page = visit(address, width=320)
     for width in (320, 256):
         page.set_viewport_size({"width": width, "height": 600})
         assert page.evaluate(_SIDEWAYS) == 0, f"it scrolls sideways at {width} px"
-    page.evaluate("() => document.querySelectorAll('.site-menu, main details').forEach((part) => (part.open = true))")
-    assert page.evaluate(_SIDEWAYS) == 0, "it scrolls sideways with everything open"
-    page.evaluate("() => Object.assign(document.documentElement.dataset, {text: 'largest', spacing: 'wide'})")
-    page.set_viewport_size({"width": 320, "height": 600})
-    assert page.evaluate(_SIDEWAYS) == 0, "it scrolls sideways in the largest text"
 
-
-@EVERY_PAGE
-def test_print_shows_everything_but_the_controls(visit: Callable[..., Page], address: str) -> None:
-    page = visit(address, width=PAPER)
+    page.set_viewport_size({"width": PAPER, "height": 800})
     page.emulate_media(media="print")
     for tool in (".site-tools", ".md-search", ".page-contents", ".md-footer", ".md-skip"):
         assert page.locator(tool).filter(visible=True).count() == 0, tool
@@ -56,6 +46,14 @@ def test_print_shows_everything_but_the_controls(visit: Callable[..., Page], add
     assert page.evaluate(_FOLDED) == []
     assert page.evaluate(_WIDE, PAPER) == []
     assert page.evaluate(_CUT) == []
+    page.emulate_media(media="screen")
+
+    page.set_viewport_size({"width": 256, "height": 600})
+    page.evaluate("() => document.querySelectorAll('.site-menu, main details').forEach((part) => (part.open = true))")
+    assert page.evaluate(_SIDEWAYS) == 0, "it scrolls sideways with everything open"
+    page.evaluate("() => Object.assign(document.documentElement.dataset, {text: 'largest', spacing: 'wide'})")
+    page.set_viewport_size({"width": 320, "height": 600})
+    assert page.evaluate(_SIDEWAYS) == 0, "it scrolls sideways in the largest text"
 
 
 def test_print_is_black_on_white_in_the_dark_scheme_too(visit: Callable[..., Page]) -> None:

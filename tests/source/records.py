@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-DATA = Path(__file__).resolve().parents[2] / "data"
-ONE_A_FILE = ("studies", "trials", "options", "instruments")
-MANY_A_FILE = ("sources", "facts", "findings", "claims", "questions", "glossary", "red_flags", "doctor_questions", "matters")
-FOLDERS = (*ONE_A_FILE, *MANY_A_FILE)
+from evidence_site.models import SHELVES
 
-FILES = sorted(path.relative_to(DATA).as_posix() for folder in FOLDERS for path in (DATA / folder).glob("*.yml"))
+DATA = Path(__file__).resolve().parents[2] / "data"
+
+FILES = sorted(path.relative_to(DATA).as_posix() for shelf in SHELVES for path in (DATA / shelf.folder).glob("*.yml"))
 
 _RECORD = re.compile(r"^(?:- )?key: (\S+)$", re.MULTILINE)
 

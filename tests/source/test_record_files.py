@@ -6,13 +6,15 @@ import re
 from typing import Any
 
 import pytest
-from records import FILES, ONE_A_FILE, TEXTS, texts_of
+from records import FILES, TEXTS, texts_of
 
-from evidence_site.models import Library
+from evidence_site.models import SHELVES, Library
+
+BY_FOLDER = {shelf.folder: shelf for shelf in SHELVES}
 
 
-def shelf(library: Library, name: str) -> Any:
-    return getattr(library, {"glossary": "terms"}.get(name, name))
+def shelf(library: Library, folder: str) -> Any:
+    return getattr(library, BY_FOLDER[folder].name)
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -21,7 +23,7 @@ def test_the_file_loads_and_all_of_it_is_in_the_library(library: Library, file: 
     keys = list(texts_of(file))
     assert keys, "no record was found"
     assert [key for key in keys if library.files[id(shelf(library, folder)[key])] != f"data/{file}"] == []
-    if folder in ONE_A_FILE:
+    if BY_FOLDER[folder].one_a_file:
         assert [f"{key}.yml" for key in keys] == [name]
 
 
@@ -34,7 +36,5 @@ def test_keys_are_short_plain_and_the_records_own(library: Library, file: str) -
 
 
 def test_no_record_is_missing_from_these_tests(library: Library) -> None:
-    folders = {"studies", "sources", "trials", "options", "facts", "findings", "claims", "glossary", "red_flags", "instruments"}
-    folders |= {"questions", "doctor_questions", "matters"}
-    held = {f"{folder}/{key}" for folder in folders for key in shelf(library, folder)}
+    held = {f"{folder}/{key}" for folder in BY_FOLDER for key in shelf(library, folder)}
     assert held == set(TEXTS)

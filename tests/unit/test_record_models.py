@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from pydantic import BaseModel, ValidationError
 from samples import CLAIM, COUNT, FACT, FINDING, SOURCE, STUDY, TRIAL, problem
 
-from evidence_site.models import Claim, Fact, Finding, Settings, Source, Study, Trial
+from evidence_site.models import (
+    Claim,
+    DoctorQuestion,
+    Fact,
+    Finding,
+    Question,
+    RedFlag,
+    Settings,
+    Source,
+    Study,
+    Trial,
+    question,
+    red_flag,
+    sheets,
+)
 
 
 @pytest.mark.parametrize(
@@ -22,6 +37,15 @@ def test_the_smallest_record_is_accepted_and_cannot_be_changed(model: type[BaseM
     assert record.key == "fixture"  # type: ignore[attr-defined]
     with pytest.raises(ValidationError, match="frozen"):
         record.key = "other"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("model", "groups"),
+    [(Question, question.GROUPS), (RedFlag, red_flag.GROUPS), (DoctorQuestion, sheets.GROUPS)],
+    ids=["question", "red flag", "question for a doctor"],
+)
+def test_every_group_that_a_record_may_name_is_shown(model: type[BaseModel], groups: Mapping[str, str]) -> None:
+    assert get_args(model.model_fields["group"].annotation) == tuple(groups)
 
 
 def outcome(name: str, **fields: Any) -> dict[str, Any]:

@@ -23,6 +23,12 @@ def flag(**given: Any) -> RedFlag:
     return RedFlag(**(FLAG | given))
 
 
+def holding(library: Library, sign: RedFlag) -> Library:
+    """Return the library with this sign and no other, read from a file of its own."""
+    files = MappingProxyType(dict(library.files) | {id(sign): "data/red_flags/new.yml"})
+    return replace(library, red_flags=MappingProxyType({sign.key: sign}), files=files)
+
+
 @pytest.mark.parametrize("missing", ["group", "sign", "why"])
 def test_a_sign_needs_each_of_its_parts(missing: str) -> None:
     with pytest.raises(ValidationError, match=missing):
@@ -64,12 +70,10 @@ def test_our_own_advice_says_so_and_records_are_cited(fixtures: Library) -> None
 @pytest.mark.parametrize("key", ["fixture-fact", "fixture-may", "fixture-pens", "fixture-notice"])
 def test_a_sign_may_have_the_key_of_the_record_it_stands_on(fixtures: Library, key: str) -> None:
     sign = flag(key=key, our_advice=False, records=(key,))
-    library = replace(fixtures, red_flags=MappingProxyType({key: sign}))
-    crosscheck(library, dict(fixtures.files) | {id(sign): "data/red_flags/new.yml"})
+    crosscheck(holding(fixtures, sign))
 
 
 def test_a_sign_that_stands_on_nothing_known_is_named(fixtures: Library) -> None:
     sign = flag(our_advice=False, records=("fixture-pen",))
-    library = replace(fixtures, red_flags=MappingProxyType({"sign": sign}))
     with pytest.raises(EvidenceError, match="sign: records: there is no study, source, trial, fact or finding 'fixture-pen'"):
-        crosscheck(library, dict(fixtures.files) | {id(sign): "data/red_flags/new.yml"})
+        crosscheck(holding(fixtures, sign))

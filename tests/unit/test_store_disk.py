@@ -12,14 +12,14 @@ import pytest
 
 from evidence_site.check import check
 from evidence_site.errors import EvidenceError
-from evidence_site.models import Library
+from evidence_site.models import SHELVES, Library
 from evidence_site.store import disk, keep, load, load_for_page
 from evidence_site.store import library as memory
 from evidence_site.store.read import read
 
 PENS = Path("data") / "studies" / "fixture-pens.yml"
 Build = Callable[[Path], tuple[Library, bool]]
-KINDS = ("studies", "sources", "trials", "facts", "findings", "claims", "terms", "options", "instruments")
+KINDS = tuple(shelf.name for shelf in SHELVES)
 
 
 @pytest.fixture

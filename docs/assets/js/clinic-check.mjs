@@ -1,6 +1,7 @@
 // The signs of a doubtful offer, to tick. The page holds them as a list with empty boxes; this makes the boxes work and says in
 // words what was ticked. It gives no score, and no number of ticks is called safe. What is kept stays on this device.
-import { remember } from "./remember.mjs";
+import { make, tool } from "./elements.mjs";
+import { recall, remember } from "./remember.mjs";
 
 const STORE = "clinic-check";
 const LONGEST = 80; // signs of a clinic's name
@@ -11,31 +12,14 @@ export function tally(ticked, all) {
   return `You ticked ${ticked} of ${all} signs. ${which} a reason to stop and ask.`;
 }
 
-// What was kept, or nothing: it may be missing, of another time, or not to be had.
-export function parse(text, known) {
-  try {
-    const { name, ticked } = JSON.parse(text);
-    return { name: typeof name === "string" ? name.slice(0, LONGEST) : "", ticked: ticked.filter((key) => known.includes(key)) };
-  } catch {
-    return { name: "", ticked: [] };
-  }
-}
-
-function kept() {
-  try {
-    return localStorage.getItem(STORE);
-  } catch {
-    return null; // Storage can be switched off; ticks then last for the page.
-  }
-}
+// A whole state out of whatever was kept, of another time too: { name, ticked }.
+export const parse = (kept, known) => ({
+  name: typeof kept?.name === "string" ? kept.name.slice(0, LONGEST) : "",
+  ticked: Array.isArray(kept?.ticked) ? kept.ticked.filter((key) => known.includes(key)) : [],
+});
 
 export function clinicCheck(document) {
   const place = document.querySelector(".clinic-check");
-  const make = (tag, properties, ...children) => {
-    const element = Object.assign(document.createElement(tag), properties);
-    element.append(...children);
-    return element;
-  };
   const onPaper = place.querySelector(".printed");
   const blank = onPaper.textContent;
   const boxes = new Map();
@@ -46,14 +30,8 @@ export function clinicCheck(document) {
     boxes.set(item.dataset.sign, box);
   }
   const name = make("input", { type: "text", maxLength: LONGEST, autocomplete: "off" });
-  const said = make("p", {}, make("strong"));
-  said.setAttribute("role", "status");
+  const said = make("p", { role: "status" }, make("strong"));
   const result = make("div");
-  const button = (words, act) => {
-    const element = make("button", { type: "button", className: "tool", textContent: words });
-    element.addEventListener("click", act);
-    return element;
-  };
   const ticked = () => [...boxes].filter(([, box]) => box.checked).map(([key]) => key);
 
   const show = () => {
@@ -73,8 +51,8 @@ export function clinicCheck(document) {
     for (const [key, box] of boxes) box.checked = state.ticked.includes(key);
   };
 
-  const clear = button("Clear all", () => {
-    fill({ name: "", ticked: [] });
+  const clear = tool("Clear all", () => {
+    fill(parse(null, []));
     change();
   });
   const next = "Show your ticks to your lupus team before you pay or sign.";
@@ -83,13 +61,13 @@ export function clinicCheck(document) {
     "div",
     { className: "clinic-tools" },
     make("p", {}, make("label", {}, "Name of the clinic, if you like: ", name)),
-    make("p", {}, button("Print", () => print()), " ", clear),
+    make("p", {}, tool("Print", () => print()), " ", clear),
     make("p", {}, note),
   );
   const heading = make(place.querySelector("h2, h3, h4, h5").tagName, { textContent: "What you ticked" });
   result.append(heading, make("div", { className: "message" }, said, make("p", {}, next), tools));
   place.append(result);
-  fill(parse(kept(), [...boxes.keys()]));
+  fill(parse(recall(STORE), [...boxes.keys()]));
   show();
   for (const box of boxes.values()) box.addEventListener("change", change);
   name.addEventListener("input", change);

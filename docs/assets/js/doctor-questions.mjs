@@ -1,5 +1,6 @@
 // The sheet of questions: tick some, write on them, add your own. The page holds every question; only ticked ones are printed.
-import { make, openSheet, tool } from "./sheet.mjs";
+import { make, tool } from "./elements.mjs";
+import { openSheet } from "./sheet.mjs";
 
 const MOST = 20; // Questions of one's own, and the letters of each and of a note: more is no longer a sheet to take along.
 const LONGEST = 300;

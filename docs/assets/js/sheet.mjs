@@ -1,27 +1,11 @@
 // What the sheets share: what a reader fills in is kept on this device, printed, copied as text, and deleted. It is never sent.
+import { make, tool } from "./elements.mjs";
 import { recall, remember } from "./remember.mjs";
 
 const KEPT = "What you fill in is kept in this browser, on this device only. Nothing is sent. Others who use this browser can read it.";
 const NOT_KEPT = "This browser keeps nothing here: what you fill in is lost when you leave this page. Print it or copy it first.";
 
 export const ROW = "explorer-state"; // Controls in a row that breaks where the screen ends.
-
-// Words are always text, never markup. A name with a hyphen, and "role", is an attribute.
-export const make = (tag, properties = {}, ...children) => {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties)) {
-    if (name.includes("-") || name === "role") element.setAttribute(name, value);
-    else element[name] = value;
-  }
-  element.append(...children);
-  return element;
-};
-
-export const tool = (words, press, more = {}) => {
-  const button = make("button", { type: "button", className: "tool", textContent: words, ...more });
-  button.addEventListener("click", press);
-  return button;
-};
 
 // `parse` makes a whole state of whatever was kept, also of nothing and of nonsense. `show` draws a state. `text` says it in
 // words, and `warning` what a print would hold beyond it. Returns how to change the state, and how to say something aloud.

@@ -1,5 +1,6 @@
 // The sheet of what matters: the reader puts things in their own order. Nothing is added up, and no choice is put before another.
-import { make, openSheet, ROW, tool } from "./sheet.mjs";
+import { make, tool } from "./elements.mjs";
+import { openSheet, ROW } from "./sheet.mjs";
 
 // A whole state out of whatever was kept: { order, not }, with an order of all keys, or none before the first move.
 export const parseOrder = (kept, keys) => {

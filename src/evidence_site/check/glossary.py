@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from selectolax.lexbor import LexborHTMLParser
-
 from ..errors import fail, near_matches
 from ..models import Library, Term
 from .medical import medical_tokens, parts
-from .prose import block_texts
+from .prose import loose_text
 
 # Words that look medical or like an abbreviation and need no entry, by reason. The list only shrinks: a test holds its
 # length, and refuses a word that no page uses.
@@ -56,8 +54,10 @@ def check_names(library: Library) -> None:
         for name in term.names():
             first = claimed.setdefault(_plain(name), term)
             if first is not term:
-                where = f"{library.files[id(term)]}: {term.key}"
-                raise fail(where, f"{name!r} is also a name of {first.key} in {library.files[id(first)]}; one word has one entry")
+                raise fail(
+                    library.place(term),
+                    f"{name!r} is also a name of {first.key} in {library.files[id(first)]}; one word has one entry",
+                )
 
 
 def known_words(library: Library) -> frozenset[str]:
@@ -73,12 +73,7 @@ def undefined(html: str, known: frozenset[str]) -> Iterator[tuple[str, str]]:
 
     Of words joined by a hyphen (HLA-DR) one with an entry is enough.
     """
-    tree = LexborHTMLParser(f"<body>{html}</body>")
-    for selector in _NOT_OURS:
-        for node in tree.css(selector):
-            node.replace_with(" … ")
-    assert tree.body is not None
-    for text in block_texts(tree.body):
+    for text in loose_text(html, _NOT_OURS):
         for token in medical_tokens(text):
             if not any(_has(known, part.lower()) for part in parts(token)):
                 yield token, text

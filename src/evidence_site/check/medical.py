@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 # How medical words begin: organs, cells and tissues in Greek and Latin. Plain words that begin alike are shut out.
 # fmt: off
@@ -63,6 +64,10 @@ def medical_tokens(text: str) -> Iterator[str]:
 
     A word with a digit in it is passed over: it is the name of a product, of a trial or of a mark on cells.
     """
-    for token in _TOKEN.findall(text):
-        if not any(sign.isdigit() for sign in token) and any(is_medical(part) or is_short_form(part) for part in parts(token)):
-            yield token
+    yield from filter(_needs_an_entry, _TOKEN.findall(text))
+
+
+@cache
+def _needs_an_entry(token: str) -> bool:
+    """Tell if a word looks medical or short. Kept, because pages say the same few words again and again."""
+    return not any(sign.isdigit() for sign in token) and any(is_medical(part) or is_short_form(part) for part in parts(token))

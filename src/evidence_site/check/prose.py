@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -26,7 +26,7 @@ _HOLDERS = frozenset({
 _NO_PROSE = (
     "sup.cite", "ol.sources", "ul.sources", "#sources", "table", ".study-card", ".trial-card", "pre", ".certainty-circles",
     ".lane-title", "svg", ".chart-says", ".chart-left-out", ".reading-time span",
-    ".steps",
+    ".steps", ".printed",
 )
 # fmt: on
 
@@ -37,16 +37,16 @@ def _article(html: str) -> LexborNode:
     return tree.body
 
 
-def loose_text(html: str) -> Iterator[str]:
-    """Yield the text of each block of a page without what is bound to a record or the bibliography."""
+def loose_text(html: str, without: Iterable[str] = BOUND) -> Iterator[str]:
+    """Yield the text of each block of a page without some parts: as a rule, what is bound to a record or the bibliography."""
     body = _article(html)
-    for selector in BOUND:
+    for selector in without:
         for node in body.css(selector):
             node.replace_with(" … ")
-    yield from block_texts(body)
+    yield from _block_texts(body)
 
 
-def block_texts(body: LexborNode) -> Iterator[str]:
+def _block_texts(body: LexborNode) -> Iterator[str]:
     """Yield the text of each block that has text of its own, children's blocks apart."""
     for node in [body, *body.css("*")]:
         if node.tag not in _BLOCKS and node.tag != "body":

@@ -18,9 +18,9 @@ def check_questions(library: Library) -> None:
     for question in library.questions.values():
         other = first.setdefault(question.number, question)
         if other is not question:
-            raise fail(f"{_place(question, library)}: number", f"{question.number} is already that of {other.key}")
+            raise fail(f"{library.place(question)}: number", f"{question.number} is already that of {other.key}")
         if question.number > wanted:
-            raise fail(f"{_place(question, library)}: number", f"must not be above {wanted}, the number of questions in settings")
+            raise fail(f"{library.place(question)}: number", f"must not be above {wanted}, the number of questions in settings")
     if missing := [number for number in range(1, wanted + 1) if number not in first]:
         raise fail("data/questions", f"no question has the number {missing[0]}; settings ask for {wanted} of them")
 
@@ -31,7 +31,7 @@ def check_question_links(library: Library, pages: Collection[str]) -> None:
         page = question.link.page.partition("#")[0]
         if page not in pages:
             problem = f"there is no page {page!r} in docs/"
-            raise fail(f"{_place(question, library)}: link.page", problem, near=near_matches(page, pages))
+            raise fail(f"{library.place(question)}: link.page", problem, near=near_matches(page, pages))
 
 
 def check_question_pages(library: Library, pages: Mapping[str, str]) -> None:
@@ -53,7 +53,7 @@ def check_question_pages(library: Library, pages: Mapping[str, str]) -> None:
             shown[key] = page
     ids: dict[str, set[str]] = {}
     for question in library.questions.values():
-        place = _place(question, library)
+        place = library.place(question)
         if question.key not in shown:
             raise fail(place, f"is answered on no page; show its group with '/// questions | {question.group}'")
         page, _, part = question.link.page.partition("#")
@@ -65,7 +65,3 @@ def check_question_pages(library: Library, pages: Mapping[str, str]) -> None:
             if f"finding-{basis.finding}" not in ids[page]:
                 problem = f"docs/{page}, where the link leads, does not show {basis.finding!r} and its reasons"
                 raise fail(f"{place}: findings", problem)
-
-
-def _place(question: Question, library: Library) -> str:
-    return f"{library.files[id(question)]}: {question.key}"

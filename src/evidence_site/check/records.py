@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from ..errors import EvidenceError
-from ..models import Library
+from ..models import SHELVES, Library
 from ..render.citations import number_citations, reference_item
 from ..render.claim import claims_list
 from ..render.finding import findings_list
@@ -24,27 +24,24 @@ from ..render.trial_card import trial_card
 
 def check_records(library: Library) -> None:
     """Render each record by itself. Raises EvidenceError naming its file, its key and the field."""
-    shelves: tuple[tuple[Iterable[Any], Callable[[Any], Element]], ...] = (
-        (library.studies.values(), lambda study: study_card(study, library)),
-        (library.trials.values(), lambda trial: trial_card(trial, library)),
-        (library.sources.values(), reference_item),
-        (library.facts.values(), lambda fact: h("p", {}, rich_text(fact.statement, library, fact.key, f"{fact.key}: statement"))),
-        (library.findings.values(), lambda finding: findings_list([finding], library)),
-        (library.claims.values(), lambda claim: claims_list([claim], library)),
-        (library.options.values(), lambda option: options_grid([option], library, "Option")),
-        (library.red_flags.values(), lambda flag: clinic_check([flag], library)),
-        (library.instruments.values(), lambda instrument: report_card(instrument, library.results, lambda page: page)),
-        (library.doctor_questions.values(), lambda question: doctor_questions([question], library)),
-        (library.matters.values(), lambda matter: matters_sheet([matter], library)),
-        (
-            library.questions.values(),
-            lambda question: answered([question], library, lambda page: page, 2, lambda _, shown: shown),
-        ),
-        (library.terms.values(), lambda term: h("p", {}, rich_text(term.definition, library, None, f"{term.key}: definition"))),
-    )
-    for records, rendered in shelves:
-        for record in records:
+    rendered: dict[str, Callable[[Any], Element]] = {
+        "studies": lambda study: study_card(study, library),
+        "trials": lambda trial: trial_card(trial, library),
+        "sources": reference_item,
+        "facts": lambda fact: h("p", {}, rich_text(fact.statement, library, fact.key, f"{fact.key}: statement")),
+        "findings": lambda finding: findings_list([finding], library),
+        "claims": lambda claim: claims_list([claim], library),
+        "options": lambda option: options_grid([option], library, "Option"),
+        "red_flags": lambda flag: clinic_check([flag], library),
+        "instruments": lambda instrument: report_card(instrument, library.results, lambda page: page),
+        "doctor_questions": lambda question: doctor_questions([question], library),
+        "matters": lambda matter: matters_sheet([matter], library),
+        "questions": lambda question: answered([question], library, lambda page: page, 2, lambda _, shown: shown),
+        "terms": lambda term: h("p", {}, rich_text(term.definition, library, None, f"{term.key}: definition")),
+    }
+    for shelf in SHELVES:
+        for record in getattr(library, shelf.name).values():
             try:
-                number_citations(rendered(record), library, record.key)
+                number_citations(rendered[shelf.name](record), library, record.key)
             except EvidenceError as error:
                 raise EvidenceError(f"{library.files[id(record)]}: {error}") from None

@@ -40,8 +40,6 @@ KEY = field("key", "our own name of the record; it never changes, and other file
 TITLE = field("title", "title as printed")
 PLAIN_TITLE = field("plain_title", "title in plain words, ours")
 TREATMENT = field("treatment", "MSC, HSCT, CAR-T, current care or other")
-DOI = field("doi", "digital object identifier, without an address before it")
-PMID = field("pmid", "number in PubMed")
 READ_AS = field("read_as", "what of it was read: full text, abstract, table, and so on")
 
 PRINTED = (
@@ -49,8 +47,8 @@ PRINTED = (
     field("year", "year of publication"),
     field("journal", "journal"),
     field("citation", "volume and pages"),
-    DOI,
-    PMID,
+    field("doi", "digital object identifier, without an address before it"),
+    field("pmid", "number in PubMed"),
     field("pmcid", "number in PubMed Central"),
     field("registry", "numbers in trial registries"),
     field("url", "official address, only where none of these numbers exists"),

@@ -18,7 +18,7 @@ FOLDER = "assets/downloads"
 LICENCE = "CC BY 4.0"
 LICENCE_ADDRESS = "https://creativecommons.org/licenses/by/4.0/"
 SHELVES = ("studies", "trials", "facts", "sources", "findings", "claims", "terms", "options")
-"""Everything that the library holds of records, by the name of its field."""
+"""The records that others can use, by their name in the library; the rest belongs to our own pages."""
 
 _WARNING = "Drafted with AI from published records. No clinician has reviewed it. Information, not medical advice."
 _NOT_THERE = "What we could not confirm (the field unverified of a record) is left out of every file."

@@ -37,10 +37,14 @@ def _kind(result: Result, _: Library) -> Cell:
     return result.outcome.value.kind if result.outcome.value else "words only"
 
 
-def _part(name: str, kind: type) -> Column:
-    """Return the column of a whole number that figures of one kind have."""
-    meaning = {"numerator": "count: how many it happened to", "denominator": "count: out of how many"}[name]
-    return Column(name, meaning, lambda row, _: getattr(row.outcome.value, name) if isinstance(row.outcome.value, kind) else None)
+def _count(name: str, meaning: str) -> Column:
+    """Return the column of a part of a count."""
+
+    def value(result: Result, _: Library) -> Cell:
+        count = result.outcome.value
+        return getattr(count, name) if isinstance(count, Count) else None
+
+    return Column(name, meaning, value)
 
 
 def _estimate(result: Result, _: Library) -> Cell:
@@ -108,8 +112,8 @@ COLUMNS = (
     Column("arm", "group that it was seen in; empty for everyone", _arm),
     _words("label", "what is counted or measured; the words read on after the figure"),
     Column("kind", "count, percent, quantity, range, or words only", _kind),
-    _part("numerator", Count),
-    _part("denominator", Count),
+    _count("numerator", "count: how many it happened to"),
+    _count("denominator", "count: out of how many"),
     Column("estimate", "percent: the percentage as published, never turned into a count; quantity: the value", _estimate),
     Column("n", "how many people (or other units) it rests on, where that was read", _n),
     _end("low"),

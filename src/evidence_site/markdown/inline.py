@@ -11,7 +11,6 @@ from ..errors import fail
 from ..references import CITATION, FIGURE, TERM, citation_keys
 from ..render.citations import citation_mark, linked_figure
 from ..render.figures import shown_figure
-from ..render.glossary import term_link
 from .page import Page, finished
 
 # Measured: above backtick-free text and below code, so that all three work in tables, lists and blocks and not in code.
@@ -55,8 +54,7 @@ class TermProcessor(_Reference):
 
     def handleMatch(self, m: Match, data: str) -> Result:  # noqa: D102, N802
         term = self.page.library.term(m["term"], self.page.where(repr(m[0])))
-        link = term_link(term, m["shown"] or term.term, self.page.link_to(self.page.glossary), self.page.library)
-        return finished(link), m.start(0), m.end(0)
+        return finished(self.page.link_term(term, m["shown"] or term.term)), m.start(0), m.end(0)
 
 
 def register(page: Page) -> None:

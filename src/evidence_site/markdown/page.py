@@ -11,7 +11,8 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.util import AtomicString
 
-from ..models import Library
+from ..models import Library, Term
+from ..render.glossary import term_link
 
 
 @dataclass
@@ -54,6 +55,10 @@ class Page:
         """Return the relative Markdown link from this page to another, for the builder to turn into an address."""
         here = self.path() or "index.md"
         return "" if here == target else _relative(target, posixpath.dirname(here))
+
+    def link_term(self, term: Term, shown: str) -> Element:
+        """Return a term as a link to the glossary."""
+        return term_link(term, shown, self.link_to(self.glossary), self.library)
 
 
 @lru_cache(maxsize=256)

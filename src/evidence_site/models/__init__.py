@@ -4,7 +4,7 @@ from .base import Citable, Day, Record, ShortText, Text
 from .drawings import Drawing
 from .figures import Count, Figure, Outcome, Percent, Quantity, Range, newcombe_interval, wilson_interval
 from .instrument import Instrument, Item
-from .library import Library, Reference
+from .library import SHELVES, Library, Reference, Shelf
 from .option import Option
 from .question import Question
 from .red_flag import RedFlag
@@ -18,6 +18,7 @@ from .trial import Trial
 from .vocabulary import Certainty, Design, ReadAs, Treatment
 
 __all__ = [
+    "SHELVES",
     "Arm",
     "Certainty",
     "Citable",
@@ -52,6 +53,7 @@ __all__ = [
     "Results",
     "ReviewDates",
     "Settings",
+    "Shelf",
     "ShortText",
     "Source",
     "Study",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ..errors import fail, near_matches
+from .base import Record
 from .drawings import Drawing
 from .figures import Figure, Outcome
 from .instrument import Instrument
@@ -118,6 +119,49 @@ class Library:
     def term(self, key: str, where: str) -> Term:
         """Return a glossary term. Raises EvidenceError if there is none of that key."""
         return _get(self.terms, key, "glossary term", where)
+
+    def records(self) -> Iterator[Any]:
+        """Yield every record, shelf by shelf."""
+        for shelf in SHELVES:
+            yield from getattr(self, shelf.name).values()
+
+    def place(self, record: Any) -> str:
+        """Name a record's file and key, for a message."""
+        return f"{self.files[id(record)]}: {record.key}"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One kind of record: its folder in data/, its `name` in the library, and its model.
+
+    A file of the folder is one record with its key for a name (`one_a_file`), or a list of records.
+    """
+
+    folder: str
+    name: str
+    model: type[Record]
+    one_a_file: bool = False
+
+
+SHELVES = (
+    Shelf("studies", "studies", Study, one_a_file=True),
+    Shelf("sources", "sources", Source),
+    Shelf("trials", "trials", Trial, one_a_file=True),
+    Shelf("facts", "facts", Fact),
+    Shelf("findings", "findings", Finding),
+    Shelf("claims", "claims", Claim),
+    Shelf("glossary", "terms", Term),
+    Shelf("options", "options", Option, one_a_file=True),
+    Shelf("questions", "questions", Question),
+    Shelf("red_flags", "red_flags", RedFlag),
+    Shelf("instruments", "instruments", Instrument, one_a_file=True),
+    Shelf("doctor_questions", "doctor_questions", DoctorQuestion),
+    Shelf("matters", "matters", Matter),
+)
+"""Every kind of record, evidence before what stands on it, so that of several faults the first is the cause of the others.
+
+Reading, cross-checks, schemas and what is kept on disk follow from this list.
+"""
 
 
 def _get(records: Mapping[str, R], key: str, kind: str, where: str) -> R:

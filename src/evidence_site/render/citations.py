@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from ..errors import fail
 from ..models import Citable, Library, Reference, Study, Trial
-from .html import Child, append, h, joined, sentence
+from .html import Child, append, capital, h, joined, sentence
 
 SOURCES_ID = "sources"
 _PENDING = "data-cite"
@@ -108,7 +108,7 @@ def kind_of(reference: Reference) -> str:
         return "Registered trial; registry page read"
     kind = reference.design if isinstance(reference, Study) else reference.kind
     shown = _KIND_WORDS.get(kind, kind)
-    return f"{shown[:1].upper()}{shown[1:]}; {READ_WORDS[reference.read_as]}"
+    return f"{capital(shown)}; {READ_WORDS[reference.read_as]}"
 
 
 _KIND_WORDS = {

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from ..models import Claim, Library
 from .citations import citation_mark
 from .html import append, h, sentence, slug
+from .marks import tally
 from .tables import cell, scrolling_table
 from .text import rich_text
 
@@ -55,19 +56,15 @@ def _claim(claim: Claim, library: Library) -> Element:
 
 def claim_tally(claims: Iterable[Claim]) -> Element:
     """Return how many claims got each verdict, as a table. The counts are counted here and never typed."""
-    tally = Counter(claim.verdict for claim in claims)
+    counts = Counter(claim.verdict for claim in claims)
     header = h("tr", {}, [h("th", {"scope": "col"}, name) for name in ("Our verdict", "What it means", "Claims")])
     rows = [
-        h("tr", {}, h("th", {"scope": "row"}, verdict_mark(verdict)), cell([meaning]), cell([_tally(tally[verdict])]))
+        h("tr", {}, h("th", {"scope": "row"}, verdict_mark(verdict)), cell([meaning]), cell([tally(str(counts[verdict]))]))
         for verdict, (_, _, meaning) in VERDICTS.items()
     ]
-    total = h("tr", {}, h("th", {"scope": "row"}, "All claims"), cell([""]), cell([_tally(tally.total())]))
+    total = h("tr", {}, h("th", {"scope": "row"}, "All claims"), cell([""]), cell([tally(str(counts.total()))]))
     table = h("table", {"class": "claim-tally"}, h("thead", {}, header), h("tbody", {}, rows, total))
     return scrolling_table(table, "Our verdicts on the article's claims")
-
-
-def _tally(count: int) -> Element:
-    return h("span", {"class": "tally"}, str(count))
 
 
 def article_says(claims: Iterable[Claim], article_check: str) -> Element:

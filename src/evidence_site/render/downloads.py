@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from .html import h
-from .tables import cell, scrolling_table
+from .marks import tally
+from .tables import cell, plain_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +33,15 @@ def downloads_in_full(files: Iterable[Download], level: int) -> Element:
 
 
 def _line(file: Download) -> list[Element | str]:
-    return [h("a", {"href": file.link}, file.name), f": {file.holds} (", h("span", {"class": "tally"}, file.size), ")."]
+    return [h("a", {"href": file.link}, file.name), f": {file.holds} (", tally(file.size), ")."]
 
 
 def _full(file: Download, level: int) -> list[Element]:
     parts = [h(f"h{level}", {"id": file.name.lower().replace(".", "-")}, file.name), h("p", {}, *_line(file))]
     if file.columns:
-        head = h("tr", {}, [h("th", {"scope": "col"}, name) for name in ("Column", "What it means")])
         rows = [
             h("tr", {}, h("th", {"scope": "row"}, h("code", {}, name)), cell([h("span", {"class": "as-printed"}, meaning)]))
             for name, meaning in file.columns
         ]
-        table = h("table", {"class": "plain-table"}, h("thead", {}, head), h("tbody", {}, rows))
-        parts.append(scrolling_table(table, f"Columns of {file.name}"))
+        parts.append(plain_table(("Column", "What it means"), rows, f"Columns of {file.name}"))
     return parts

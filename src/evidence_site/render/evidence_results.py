@@ -9,6 +9,7 @@ from ..models import Count, Library, Outcome, Study, newcombe_interval
 from .deaths import speaks_of_death
 from .figures import figure_element
 from .html import Child, append, h, joined
+from .study_results import definition, label, time_mark
 from .summary import line, own_words
 
 OUTCOMES, HARMS = 3, 4
@@ -85,39 +86,25 @@ def _pairs(outcomes: list[Outcome]) -> Iterator[Pair]:
 
 def _item(study: Study, pair: Pair, library: Library) -> Element:
     first = pair[0]
-    label = [_label(first), *_when(first, study)]
     if len(pair) == 1 and first.value is not None:
         name = _arm(first, study)
-        item = h("li", {}, _value(first, study), " ", label, f" ({name})" if name else None, _interval(first, study), ".")
+        words = [" ", label(first), *_when(first, study), f" ({name})" if name else None]
+        item = h("li", {}, _value(first, study), words, _interval(first, study), ".")
     else:
-        item = h("li", {}, _capital(label), ": ", joined((_told(outcome, study) for outcome in pair), " v "), ".")
+        told = joined((_told(outcome, study) for outcome in pair), " v ")
+        item = h("li", {}, label(first, starts=True), _when(first, study), ": ", told, ".")
     append(item, _difference(pair))
     for outcome in pair:
-        if outcome.definition:
-            place = {"class": "definition", "data-record": study.key, "data-outcome": outcome.id}
-            append(item, " ", h("span", place, f"Defined as: {outcome.definition.rstrip('.')}."))
+        append(item, definition(study, outcome))
         if note := own_words(study, f"{outcome.id}.note", outcome.note, library):
             name = _arm(outcome, study) if len(pair) > 1 else None
             append(item, f" Note on {name}: " if name else " ", note)
     return item
 
 
-def _label(outcome: Outcome) -> Element:
-    return h("span", {"class": "figure-label"}, outcome.label)
-
-
-def _capital(label: list[Child]) -> list[Child]:
-    words_of_it = label[0]
-    assert isinstance(words_of_it, Element)
-    assert words_of_it.text
-    words_of_it.text = f"{words_of_it.text[:1].upper()}{words_of_it.text[1:]}"
-    return label
-
-
 def _when(outcome: Outcome, study: Study) -> list[Child]:
     """Return the time in brackets, and that it is the study's main result if it is."""
-    place = {"class": "figure-time", "data-record": study.key, "data-outcome": outcome.id}
-    parts = [h("span", place, outcome.at) if outcome.at else None, "main result" if outcome.primary else None]
+    parts = [time_mark(study, outcome), "main result" if outcome.primary else None]
     told = joined([part for part in parts if part is not None], "; ")
     return [" (", *told, ")"] if told else []
 

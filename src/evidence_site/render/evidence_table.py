@@ -11,8 +11,9 @@ from .citations import citation_mark, kind_of
 from .evidence_results import harms, main_results
 from .figures import figure_element
 from .html import Child, append, h, joined
-from .marks import treatment_mark
+from .marks import tally, treatment_mark
 from .related import sharing_people
+from .study_meaning import ONE_GROUP
 from .study_results import arm_size
 from .summary import all_words, line, listed, named, own_words
 from .tables import scrolling_table
@@ -47,7 +48,6 @@ _CONDITIONING = {
     "not stated": "not stated in what we could read",
     "does not apply": "does not apply",
 }
-ONE_GROUP = frozenset({"single-arm", "case series", "case report"})
 _MEASURE = {"planned": "planned ", "mean": "mean ", "median": "median ", "longest": "at the longest ", "reported": ""}
 
 
@@ -58,7 +58,7 @@ def evidence_table(studies: Iterable[Study], library: Library, caption: str) -> 
     """
     head = h("thead", {}, h("tr", {}, [h("th", {"scope": "col"}, name) for name in COLUMNS]))
     table = h("table", {"class": "plain-table"}, head, [_study(study, library) for study in studies])
-    how = h("p", {"class": "chart-how"}, h("strong", {}, "How to read this:"), " ", h("span", {"class": "tally"}, _HOW))
+    how = h("p", {"class": "chart-how"}, h("strong", {}, "How to read this:"), " ", tally(_HOW))
     words = h("figcaption", {}, h("p", {}, h("strong", {}, caption)), how)
     return h("figure", {"class": "picture options-grid evidence-table"}, words, scrolling_table(table, caption))
 

@@ -29,7 +29,7 @@ def term_link(term: Term, shown: str, glossary: str, library: Library) -> Elemen
 
 
 def words_for_print(terms: Iterable[str], library: Library) -> Element:
-    """Return the definitions of a page's terms, for paper: there they cannot be opened. The screen and the search leave them out."""
+    """Return the definitions of a page's terms for paper, where they cannot be opened. Screen and search leave them out."""
     words = sorted((library.terms[key] for key in terms), key=lambda term: term.term.lower())
     entries = [
         h("div", {}, h("dt", {}, term.term), h("dd", {}, rich_text(term.definition, library, None, f"{term.key}: definition")))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from xml.etree.ElementTree import Element
 
 Child = Element | str | None
+LinkPage = Callable[[str], str]
+"""Makes the address of a page below docs/, seen from the page in hand; empty for that page itself."""
 
 
 def h(tag: str, attributes: dict[str, str] | None = None, *children: Child | Iterable[Child]) -> Element:
@@ -46,11 +48,15 @@ def joined(parts: Iterable[Child | list[Child]], between: str) -> list[Child]:
     return result
 
 
+def capital(words: str) -> str:
+    """Start with a capital and leave the rest as it is."""
+    return words[:1].upper() + words[1:]
+
+
 def sentence(text: str) -> str:
     """Start with a capital and end with a full stop."""
-    text = text.strip()
-    capital = text[:1].upper() + text[1:]
-    return capital if re.search(r"[.!?]$", capital) else f"{capital}."
+    text = capital(text.strip())
+    return text if re.search(r"[.!?]$", text) else f"{text}."
 
 
 def slug(name: str) -> str:

@@ -6,18 +6,16 @@ engine shows the very same words and nothing is said twice.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from ..models import Library, Question
 from ..models.question import GROUPS, sentences
-from .html import h, joined
+from .html import LinkPage, h, joined
 from .marks import certainty_mark
 from .text import LinkTerm, rich_text
 
 SCHEMA = "https://schema.org"
-LinkTo = Callable[[str], str]
-"""Makes the link to a page below docs/ from the page in hand; empty for that page itself."""
 
 
 def question_id(key: str) -> str:
@@ -25,7 +23,7 @@ def question_id(key: str) -> str:
     return f"q-{key}"
 
 
-def answered(questions: Iterable[Question], library: Library, link_to: LinkTo, level: int, link_term: LinkTerm) -> Element:
+def answered(questions: Iterable[Question], library: Library, link_to: LinkPage, level: int, link_term: LinkTerm) -> Element:
     """Return a group in the order given: each question as a heading, its answer open below it.
 
     Raises EvidenceError for a reference that leads nowhere.
@@ -34,7 +32,7 @@ def answered(questions: Iterable[Question], library: Library, link_to: LinkTo, l
     return h("div", {"class": "questions", **_item("FAQPage")}, parts)
 
 
-def question_list(questions: Iterable[Question], link_to: LinkTo, folder: str, level: int) -> Element:
+def question_list(questions: Iterable[Question], link_to: LinkPage, folder: str, level: int) -> Element:
     """Return every question by group, each linked to its answer on the group's page in `folder`."""
     asked = list(questions)
     parts = []
@@ -55,7 +53,7 @@ def _listed(question: Question, page: str) -> Element:
     return h("li", {}, h("a", {"href": f"{page}#{question_id(question.key)}"}, question.question))
 
 
-def _answered(question: Question, library: Library, link_to: LinkTo, level: int, link_term: LinkTerm) -> Element:
+def _answered(question: Question, library: Library, link_to: LinkPage, level: int, link_term: LinkTerm) -> Element:
     where = f"{question.key}: answer"
     first, *rest = sentences(question.answer)
     lead = h("p", {}, h("strong", {}, rich_text(first, library, None, where, link_term)))

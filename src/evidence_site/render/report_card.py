@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from ..errors import fail, near_matches
@@ -10,11 +10,9 @@ from ..models import Instrument, Results
 from ..models.results import CHECKS, GRADE_GATE, MEDIAN_GATE
 from ..models.scoring import Scored, Total, scores, total
 from .citations import citation_mark
-from .html import Child, append, h, joined, sentence, slug
-from .tables import cell, scrolling_table
-
-LinkPage = Callable[[str], str]
-"""Makes a link of a page's path below docs/."""
+from .html import Child, LinkPage, append, h, joined, sentence, slug
+from .marks import tally
+from .tables import cell, plain_table
 
 MARKS = {
     "met": ("✓", "Met"),
@@ -47,15 +45,14 @@ def report_card(instrument: Instrument, results: Results, link: LinkPage) -> Ele
         )
         for one in scores(instrument, results)
     ]
-    heads = [h("th", {"scope": "col"}, name) for name in ("What is asked, in our words", "Our score, and why")]
-    table = h("table", {"class": "plain-table"}, h("thead", {}, h("tr", {}, heads)), h("tbody", {}, rows))
+    columns = ("What is asked, in our words", "Our score, and why")
     return h(
         "div",
         {"class": "report-card"},
         h("p", {}, instrument.asks, " ", citation_mark((instrument.source,)) if instrument.source else None),
         h("p", {}, "We scored ", instrument.scored, ". ", h("strong", {}, "Our score: ", _value(instrument, totals), ".")),
         h("p", {}, "What we want: ", _gate(instrument, totals)),
-        scrolling_table(table, f"{instrument.name}: every item"),
+        plain_table(columns, rows, f"{instrument.name}: every item"),
     )
 
 
@@ -66,9 +63,8 @@ def summary(instruments: Iterable[Instrument], results: Results) -> Element:
         totals = total(instrument, results)
         name = h("th", {"scope": "row"}, instrument.name)
         rows.append(h("tr", {}, name, cell([_value(instrument, totals)]), cell(_gate(instrument, totals))))
-    heads = [h("th", {"scope": "col"}, name) for name in ("List", "Our own score", "What we want")]
-    table = h("table", {"class": "plain-table"}, h("thead", {}, h("tr", {}, heads)), h("tbody", {}, rows))
-    return scrolling_table(table, "Our score on each checklist")
+    columns = ("List", "Our own score", "What we want")
+    return plain_table(columns, rows, "Our score on each checklist")
 
 
 def shortfalls(instruments: Iterable[Instrument], results: Results) -> Element:
@@ -94,19 +90,18 @@ def reading_grades(results: Results, link: LinkPage) -> Element:
         _measured("The page in the middle (the median)", middle, MEDIAN_GATE),
     ]
     rows = [h("tr", {}, h("th", {"scope": "row"}, _page(name, results, link)), cell([_number(grades[name])])) for name in grades]
-    heads = [h("th", {"scope": "col"}, name) for name in ("Page", "Reading grade")]
-    table = h("table", {"class": "plain-table"}, h("thead", {}, h("tr", {}, heads)), h("tbody", {}, rows))
-    return h("div", {"class": "report-card"}, h("ul", {}, lines), scrolling_table(table, "The reading grade of each page"))
+    columns = ("Page", "Reading grade")
+    return h("div", {"class": "report-card"}, h("ul", {}, lines), plain_table(columns, rows, "The reading grade of each page"))
 
 
 def _measured(what: str, value: float, gate: float) -> Element:
-    wanted = h("span", {"class": "tally"}, f"{gate:g}")
+    wanted = tally(f"{gate:g}")
     mark = _verdict("met" if value <= gate else "not met")
     return h("li", {}, f"{what}: grade ", _number(value), ". We want ", wanted, " or lower. ", mark)
 
 
 def _number(value: float) -> Element:
-    return h("span", {"class": "tally"}, f"{value:.1f}")
+    return tally(f"{value:.1f}")
 
 
 def _verdict(verdict: str, words: str | None = None) -> Element:
@@ -132,7 +127,7 @@ def _why(one: Scored) -> list[Child]:
         return [reason]
     if one.tally is None or one.item.checked_by is None:
         return ["We judged: ", reason]
-    counted = h("span", {"class": "tally"}, f"{one.tally.passed} of {one.tally.of}")
+    counted = tally(f"{one.tally.passed} of {one.tally.of}")
     return ["Counted: ", counted, f" {CHECKS[one.item.checked_by]}.", f" {reason}" if reason else None]
 
 
@@ -146,7 +141,7 @@ def _value(instrument: Instrument, totals: Total) -> Element:
         words += f", {totals.met} of {totals.asked} items with {instrument.pass_from} points or more"
     for number, what in ((totals.not_done, "not done"), (totals.left_out, "left out as it does not apply")):
         words += f"; {number} {what}" if number else ""
-    return h("span", {"class": "tally"}, words)
+    return tally(words)
 
 
 def _gate(instrument: Instrument, totals: Total) -> list[Child]:
@@ -155,7 +150,7 @@ def _gate(instrument: Instrument, totals: Total) -> list[Child]:
         return ["None set."]
     unit = {"points": f" of {totals.best} points", "per cent": "%", "items": f" of {totals.best}"}[instrument.total]
     mark = _verdict("met", "Reached") if totals.reached else _verdict("not met", "Not reached")
-    return [h("span", {"class": "tally"}, f"{totals.gate}{unit}"), ".", h("br"), mark]
+    return [tally(f"{totals.gate}{unit}"), ".", h("br"), mark]
 
 
 def _pages(one: Scored, instrument: Instrument, results: Results, link: LinkPage) -> list[Child]:

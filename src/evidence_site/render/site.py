@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
 from xml.etree.ElementTree import Element
 
 from ..models import Library, PageDay, Publisher, ReviewDates
 from .citations import READ_WORDS
-from .html import h
-from .tables import cell, scrolling_table
+from .html import LinkPage, capital, h
+from .marks import tally
+from .tables import cell, plain_table
 from .trial import long_date
 
 REVIEW_CLASS = "review-dates"
 """Marks a list that every page is in, so that its links do not count as another page's words."""
 
-LinkPage = Callable[[str], str]
-
 
 def review_dates(dates: ReviewDates, link: LinkPage) -> Element:
     """Return the rule, what is overdue on the day of this copy, and every page with its days. `link` makes a page's address."""
     pages = dates.in_order(dates.pages)
-    rule = h("p", {}, "Each page is due for another look ", _made_here(f"{dates.months} months"), " after it was last checked.")
+    rule = h("p", {}, "Each page is due for another look ", tally(f"{dates.months} months"), " after it was last checked.")
     rows = [h("tr", {}, h("th", {"scope": "row"}, _page(page, link)), *_days(page, dates)) for page in pages]
-    table = _table(("Page", "Last checked", "Look again by"), rows, "When each page is due")
+    table = plain_table(("Page", "Last checked", "Look again by"), rows, "When each page is due")
     every = h("details", {}, h("summary", {}, "Every page and its dates"), table)
     return h("div", {"class": REVIEW_CLASS}, rule, _state(dates, pages, link), every)
 
@@ -36,7 +34,7 @@ def _state(dates: ReviewDates, pages: list[PageDay], link: LinkPage) -> Element 
         return [h("p", {}, day, h("strong", {}, "no page is overdue"), "."), *([next_due] if next_due is not None else [])]
     items = [h("li", {}, _page(page, link), f": due by {long_date(dates.due(page))}.") for page in overdue]
     many = "1 page is" if len(overdue) == 1 else f"{len(overdue)} pages are"
-    return [h("p", {}, day, h("strong", {}, _made_here(many), " overdue"), ":"), h("ul", {}, items)]
+    return [h("p", {}, day, h("strong", {}, tally(many), " overdue"), ":"), h("ul", {}, items)]
 
 
 def _page(page: PageDay, link: LinkPage) -> Element | str:
@@ -51,9 +49,9 @@ def how_read(library: Library) -> Element:
     """Return how many studies and other texts were read in which way, counted here and never typed."""
     studies, texts = (Counter(record.read_as for record in shelf.values()) for shelf in (library.studies, library.sources))
     ways = sorted((way for way in READ_WORDS if studies[way] or texts[way]), key=lambda way: -studies[way])
-    rows = [_row(_capital(READ_WORDS[way]), studies[way], texts[way]) for way in ways]
+    rows = [_row(capital(READ_WORDS[way]), studies[way], texts[way]) for way in ways]
     rows.append(_row("All together", studies.total(), texts.total()))
-    return _table(("How it was read", "Studies", "Other texts"), rows, "How each source was read")
+    return plain_table(("How it was read", "Studies", "Other texts"), rows, "How each source was read")
 
 
 def report_address(publisher: Publisher) -> Element:
@@ -79,19 +77,5 @@ def _form(repository: str) -> Element:
     return h("a", {"href": repository}, "report it where the source of this site is kept")
 
 
-def _table(columns: Iterable[str], rows: Iterable[Element], name: str) -> Element:
-    header = h("tr", {}, [h("th", {"scope": "col"}, column) for column in columns])
-    return scrolling_table(h("table", {"class": "plain-table"}, h("thead", {}, header), h("tbody", {}, rows)), name)
-
-
 def _row(name: str, *counts: int) -> Element:
-    return h("tr", {}, h("th", {"scope": "row"}, name), [cell([_made_here(str(count))]) for count in counts])
-
-
-def _made_here(number: str) -> Element:
-    """Mark a number as counted or set here, so that the check for typed numbers lets it pass."""
-    return h("span", {"class": "tally"}, number)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return h("tr", {}, h("th", {"scope": "row"}, name), [cell([tally(str(count))]) for count in counts])

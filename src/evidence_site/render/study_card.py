@@ -13,7 +13,7 @@ from .html import Child, joined, sentence
 from .marks import TREATMENT_NAMES
 from .related import linked_trials
 from .study import design_words
-from .study_meaning import NO_PATIENTS, follow_up, meaning
+from .study_meaning import NO_PATIENTS, ONE_GROUP, follow_up, meaning
 from .study_results import arm_size, results
 from .summary import (
     NOT_TOLD,
@@ -26,9 +26,6 @@ from .summary import (
     told_in_words,
 )
 from .summary_parts import identifiers, more, names
-
-_ONE_GROUP = frozenset({"single-arm", "case series", "case report"})
-"""Designs that have no group to compare with; where the record tells of one all the same, its words are shown."""
 
 _CONDITIONING = {
     "yes": "Yes",
@@ -121,7 +118,7 @@ def _treatments(study: Study, library: Library) -> Iterator[Element]:
         yield line("Does not apply: it treated nobody itself. " if study.design in NO_PATIENTS else f"{NOT_TOLD} ", about)
     if study.comparator:
         yield named("Compared with", own_words(study, "comparator", study.comparator, library))
-    elif study.design in _ONE_GROUP:
+    elif study.design in ONE_GROUP:
         yield named("Compared with", "no group without the treatment." if study.arms else "no other group.")
     elif study.design not in NO_PATIENTS:
         yield named("Compared with", NOT_TOLD)

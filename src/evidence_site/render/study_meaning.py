@@ -15,6 +15,9 @@ from .summary_parts import NAMED_WITH_IT, registered_trial
 NO_PATIENTS = frozenset({"review", "meta-analysis", "guideline", "laboratory", "notice"})
 """Designs that treat nobody themselves."""
 
+ONE_GROUP = frozenset({"single-arm", "case series", "case report"})
+"""Designs that have no group to compare with; where the record tells of one all the same, its words are shown."""
+
 MEANING = {
     "randomised blinded": "Chance made the groups, and people did not know which they were in. So a difference between the "
     "groups tells more here than elsewhere. How much it tells depends on how many people took part.",

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from ..models import Library, Outcome, Study
 from .figures import figure_element
-from .html import Child, append, h, sentence
+from .html import Child, append, capital, h, sentence
 from .summary import own_words
 from .tables import cell, scrolling_table
 
@@ -71,7 +71,7 @@ def _fits(outcome: Outcome, row: dict[str | None, Outcome]) -> bool:
 
 
 def _row_name(study: Study, outcome: Outcome) -> Element:
-    name = [_label(outcome, starts=True), *_when(study, outcome), *_definition(study, outcome)]
+    name = [label(outcome, starts=True), *_when(study, outcome), *definition(study, outcome)]
     return h("th", {"scope": "row"}, name)
 
 
@@ -79,18 +79,21 @@ def _item(study: Study, outcome: Outcome, library: Library) -> Element:
     arm = study.arm(outcome.arm) if outcome.arm else None
     item = h("li", {})
     if outcome.value is not None:
-        append(item, figure_element(study.key, outcome.id, outcome.value, "full"), " ", _label(outcome))
+        append(item, figure_element(study.key, outcome.id, outcome.value, "full"), " ", label(outcome))
     else:
-        append(item, _label(outcome, starts=True), ": no number was given")
+        append(item, label(outcome, starts=True), ": no number was given")
     if arm:
         append(item, f" ({arm.name})")
-    append(item, _when(study, outcome), ".", _definition(study, outcome), _note(study, outcome, library))
+    append(item, _when(study, outcome), ".", definition(study, outcome), _note(study, outcome, library))
     return item
 
 
-def _label(outcome: Outcome, *, starts: bool = False) -> Element:
-    """A label belongs to its figure, numbers in it too ("women aged 32 or younger")."""
-    return h("span", {"class": "figure-label"}, f"{outcome.label[:1].upper()}{outcome.label[1:]}" if starts else outcome.label)
+def label(outcome: Outcome, *, starts: bool = False) -> Element:
+    """Return a label, with a capital where it `starts` a line.
+
+    It belongs to its figure, numbers in it too ("women aged 32 or younger").
+    """
+    return h("span", {"class": "figure-label"}, capital(outcome.label) if starts else outcome.label)
 
 
 def _value(study: Study, outcome: Outcome, library: Library) -> list[Child]:
@@ -100,17 +103,20 @@ def _value(study: Study, outcome: Outcome, library: Library) -> list[Child]:
 
 
 def _when(study: Study, outcome: Outcome) -> list[Child]:
-    """The time belongs to the figure, so it carries the figure's record and id.
-
-    A label reads on after its figure and may end anywhere, so the time is named: "died of it; time: 100 days".
-    """
+    """A label reads on after its figure and may end anywhere; the time is named: "died of it; time: 100 days"."""
     if not outcome.at:
         return []
-    named = "; " if outcome.at.startswith("time") else "; time: "
-    return [named, h("span", {"class": "figure-time", "data-record": study.key, "data-outcome": outcome.id}, outcome.at)]
+    return ["; " if outcome.at.startswith("time") else "; time: ", time_mark(study, outcome)]
 
 
-def _definition(study: Study, outcome: Outcome) -> list[Child]:
+def time_mark(study: Study, outcome: Outcome) -> Element | None:
+    """Return when it was measured, if that is known. It belongs to the figure, so it carries the figure's record and id."""
+    place = {"class": "figure-time", "data-record": study.key, "data-outcome": outcome.id}
+    return h("span", place, outcome.at) if outcome.at else None
+
+
+def definition(study: Study, outcome: Outcome) -> list[Child]:
+    """Return how the source defined an outcome, after a space, or nothing."""
     if not outcome.definition:
         return []
     attributes = {"class": "definition", "data-record": study.key, "data-outcome": outcome.id}

@@ -13,6 +13,12 @@ def scrolling_table(table: Element, name: str) -> Element:
     return h("div", {"class": "table-scroll", "role": "region", "aria-label": f"Table: {name}", "tabindex": "0"}, table)
 
 
+def plain_table(columns: Iterable[str], rows: Iterable[Element], name: str) -> Element:
+    """Return rows under a head of column names, in a region that scrolls."""
+    head = h("tr", {}, [h("th", {"scope": "col"}, column) for column in columns])
+    return scrolling_table(h("table", {"class": "plain-table"}, h("thead", {}, head), h("tbody", {}, rows)), name)
+
+
 def cell(children: Iterable[Child]) -> Element:
     """Return a table cell."""
     return h("td", {}, children)

@@ -6,7 +6,7 @@ from datetime import date
 
 from ..models import Trial
 from .citations import registry_address
-from .html import Child, h, joined, sentence
+from .html import Child, capital, h, joined, sentence
 
 RESULT = {
     "published": "Published",
@@ -39,7 +39,7 @@ def partial_date(text: str) -> str:
 
 def status_name(status: str) -> str:
     """Return a status alone: where it is shown without its dates, whatever shows it says that it was seen once."""
-    return "Status not shown" if status == "not shown" else f"{status[:1].upper()}{status[1:]}"
+    return "Status not shown" if status == "not shown" else capital(status)
 
 
 def status_words(trial: Trial) -> str:

@@ -37,12 +37,12 @@ HOLDS_REFERENCES = frozenset({
 # fmt: on
 
 
-def crosscheck(library: Library, where: Mapping[int, str]) -> None:
-    """Raise EvidenceError for the first fault between records. `where` gives each record's file by `id()`."""
-    _keys_once(library, where)
-    _identifiers_once(library, where)
-    for record in _all(library):
-        place = f"{where[id(record)]}: {record.key}"
+def crosscheck(library: Library) -> None:
+    """Raise EvidenceError for the first fault between records."""
+    _keys_once(library)
+    _identifiers_once(library)
+    for record in library.records():
+        place = library.place(record)
         for field, keys, known, kind in _links(record, library):
             for key in keys:
                 if key == record.key and not isinstance(record, Claim | RedFlag):
@@ -60,39 +60,23 @@ def crosscheck(library: Library, where: Mapping[int, str]) -> None:
             raise fail(f"{place}: study", "is missing; a published trial names its study")
 
 
-def _all(library: Library) -> Iterator[Any]:
-    cited = (library.studies, library.sources, library.trials, library.facts, library.findings)
-    for kind in (
-        *cited,
-        library.claims,
-        library.terms,
-        library.options,
-        library.questions,
-        library.red_flags,
-        library.instruments,
-        library.doctor_questions,
-        library.matters,
-    ):
-        yield from kind.values()
-
-
-def _keys_once(library: Library, where: Mapping[int, str]) -> None:
+def _keys_once(library: Library) -> None:
     seen: dict[str, str] = {}
     for kind in (library.studies, library.sources, library.trials, library.facts, library.findings):
         for key, record in kind.items():
-            name = where[id(record)]
+            name = library.files[id(record)]
             if key in seen:
                 raise fail(f"{name}: {key}: key", f"is used twice, first in {seen[key]}")
             seen[key] = name
 
 
-def _identifiers_once(library: Library, where: Mapping[int, str]) -> None:
+def _identifiers_once(library: Library) -> None:
     seen: dict[tuple[str, str], str] = {}
 
     def once(record: Any, field: str, value: str | None) -> None:
         if value is None:
             return
-        place = f"{where[id(record)]}: {record.key}"
+        place = library.place(record)
         first = seen.setdefault((field, value.lower()), place)
         if first != place:
             raise fail(f"{place}: {field}", f"{value} is also that of {first}; one publication is one record")

@@ -11,7 +11,6 @@ import os
 import pickle
 import sys
 from contextlib import suppress
-from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -20,14 +19,12 @@ from typing import Any
 import pydantic
 import yaml
 
-from ..models import Library
+from ..models import SHELVES, Library
 from .drawings import read_drawings
 
 FOLDER = ".evidence"
 """Beside data/. Git ignores it, and removing it is always safe."""
 
-_KINDS = tuple(field.name for field in fields(Library) if field.name not in {"settings", "results", "drawings", "files"})
-"""Drawings are few and not records; they are read again."""
 _HASH = hashlib.sha256
 _SIZE = _HASH().digest_size
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -76,8 +73,8 @@ def recall(data: Path, wanted: bytes) -> Library | None:
     settings, results, shelves = pickle.loads(packed)  # noqa: S301 - written by `remember`: the hash before it says so
     return Library(
         settings=settings,
-        **{kind: MappingProxyType({record.key: record for _, record in shelves[kind]}) for kind in _KINDS},
-        drawings=read_drawings(data.parent),
+        **{name: MappingProxyType({record.key: record for _, record in shelf}) for name, shelf in shelves.items()},
+        drawings=read_drawings(data.parent),  # few, and no records
         results=results,
         files=MappingProxyType({id(record): file for shelf in shelves.values() for file, record in shelf}),
     )
@@ -85,7 +82,9 @@ def recall(data: Path, wanted: bytes) -> Library | None:
 
 def remember(data: Path, library: Library, found: bytes) -> None:
     """Keep a library that was read and checked, under its fingerprint. Where nothing can be written, nothing is kept."""
-    shelves = {kind: [(library.files[id(record)], record) for record in getattr(library, kind).values()] for kind in _KINDS}
+    shelves = {
+        shelf.name: [(library.files[id(record)], record) for record in getattr(library, shelf.name).values()] for shelf in SHELVES
+    }
     packed = pickle.dumps((library.settings, library.results, shelves), protocol=pickle.HIGHEST_PROTOCOL)
     target = place(data)
     unfinished = target.with_name(f"{target.name}.{os.getpid()}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -10,24 +9,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from ..errors import fail
-from ..models import (
-    Claim,
-    DoctorQuestion,
-    Fact,
-    Finding,
-    Instrument,
-    Library,
-    Matter,
-    Option,
-    Question,
-    RedFlag,
-    Results,
-    Settings,
-    Source,
-    Study,
-    Term,
-    Trial,
-)
+from ..models import SHELVES, Library, Results, Settings
 from .crosscheck import crosscheck
 from .drawings import read_drawings
 from .validation import type_name, validation_error
@@ -35,23 +17,6 @@ from .yaml_files import read_yaml
 
 M = TypeVar("M", bound=BaseModel)
 
-ONE_RECORD_A_FILE: Mapping[str, type[BaseModel]] = {
-    "studies": Study,
-    "trials": Trial,
-    "options": Option,
-    "instruments": Instrument,
-}
-MANY_RECORDS_A_FILE: Mapping[str, type[BaseModel]] = {
-    "sources": Source,
-    "facts": Fact,
-    "findings": Finding,
-    "claims": Claim,
-    "questions": Question,
-    "glossary": Term,
-    "red_flags": RedFlag,
-    "doctor_questions": DoctorQuestion,
-    "matters": Matter,
-}
 OTHER_FILES = frozenset({"settings.yml", "ledger.yml", "results.yml"})
 OTHER_FOLDERS = frozenset({"schema"})
 
@@ -63,41 +28,29 @@ def read(data: Path) -> Library:
     _refuse_strays(data)
     settings = _parse(Settings, read_yaml(data / "settings.yml", "data/settings.yml"), "data/settings.yml", {})
     context = {"checked": settings.checked}
-    found: dict[str, dict[str, Any]] = {}
+    shelves: dict[str, Any] = {}
     where: dict[int, str] = {}
-    for folder, model in (*ONE_RECORD_A_FILE.items(), *MANY_RECORDS_A_FILE.items()):
-        found[folder] = {}
-        for path in sorted((data / folder).glob("*.yml")):
-            name = f"data/{folder}/{path.name}"
-            for raw in _records(read_yaml(path, name), name, single=folder in ONE_RECORD_A_FILE):
-                record = _parse(model, raw, name, context)
-                if folder in ONE_RECORD_A_FILE and record.key != path.stem:
+    for shelf in SHELVES:
+        records: dict[str, Any] = {}
+        for path in sorted((data / shelf.folder).glob("*.yml")):
+            name = f"data/{shelf.folder}/{path.name}"
+            for raw in _records(read_yaml(path, name), name, single=shelf.one_a_file):
+                record = _parse(shelf.model, raw, name, context)
+                if shelf.one_a_file and record.key != path.stem:
                     raise fail(f"{name}: {record.key}: key", f"must be the file's name, {path.stem!r}")
-                if record.key in found[folder]:
-                    first = where[id(found[folder][record.key])]
-                    raise fail(f"{name}: {record.key}: key", f"is used twice, first in {first}")
-                found[folder][record.key] = record
+                if record.key in records:
+                    raise fail(f"{name}: {record.key}: key", f"is used twice, first in {where[id(records[record.key])]}")
+                records[record.key] = record
                 where[id(record)] = name
+        shelves[shelf.name] = MappingProxyType(records)
     library = Library(
         settings=settings,
-        studies=MappingProxyType(found["studies"]),
-        sources=MappingProxyType(found["sources"]),
-        trials=MappingProxyType(found["trials"]),
-        facts=MappingProxyType(found["facts"]),
-        findings=MappingProxyType(found["findings"]),
-        claims=MappingProxyType(found["claims"]),
-        terms=MappingProxyType(found["glossary"]),
-        options=MappingProxyType(found["options"]),
-        red_flags=MappingProxyType(found["red_flags"]),
-        instruments=MappingProxyType(found["instruments"]),
-        results=_results(data / "results.yml"),
-        doctor_questions=MappingProxyType(found["doctor_questions"]),
-        matters=MappingProxyType(found["matters"]),
-        questions=MappingProxyType(found["questions"]),
+        **shelves,
         drawings=read_drawings(data.parent),
+        results=_results(data / "results.yml"),
         files=MappingProxyType(where),
     )
-    crosscheck(library, where)
+    crosscheck(library)
     return library
 
 
@@ -115,7 +68,7 @@ def _refuse_strays(data: Path) -> None:
             raise fail(f"data/{relative}", "is a link to a folder elsewhere; records live in data/ itself")
         if path.is_dir() or path.name.startswith(".") or path.name.endswith("~") or relative.parts[0] in OTHER_FOLDERS:
             continue
-        folders = (*ONE_RECORD_A_FILE, *MANY_RECORDS_A_FILE)
+        folders = [shelf.folder for shelf in SHELVES]
         known = len(relative.parts) == 2 and relative.parts[0] in folders and path.suffix == ".yml"
         if not known and str(relative) not in OTHER_FILES:
             raise fail(f"data/{relative}", f"is not read by anything; records are .yml files in {', '.join(folders)}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from ...models import Library
-from ...render.glossary import term_link
 from ...render.options import options_grid
 from .base import RecordBlock, some
 
@@ -18,6 +17,5 @@ class OptionsGrid(RecordBlock):
 
     def render(self, library: Library) -> Element:
         """Return the grid, its terms linked to the glossary."""
-        glossary = self.page.link_to(self.page.glossary)
         options = some(list(library.options.values()), self, "option")
-        return options_grid(options, library, self.argument, lambda term, shown: term_link(term, shown, glossary, library))
+        return options_grid(options, library, self.argument, self.page.link_term)

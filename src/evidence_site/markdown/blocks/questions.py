@@ -8,7 +8,6 @@ from xml.etree.ElementTree import Element
 from ...errors import fail, near_matches
 from ...models import Library
 from ...models.question import GROUPS
-from ...render.glossary import term_link
 from ...render.questions import answered, question_list
 from .base import RecordBlock, some, type_level
 
@@ -25,9 +24,8 @@ class Questions(RecordBlock):
         if self.argument not in GROUPS:
             raise fail(self.where(), f"must be one of {', '.join(GROUPS)}", near=near_matches(self.argument, GROUPS))
         chosen = some([question for question in library.questions.values() if question.group == self.argument], self, "question")
-        glossary = self.page.link_to(self.page.glossary)
         level = self.options["level"]
-        return answered(chosen, library, self.page.link_to, level, lambda term, shown: term_link(term, shown, glossary, library))
+        return answered(chosen, library, self.page.link_to, level, self.page.link_term)
 
 
 class QuestionList(RecordBlock):

@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 from xml.etree.ElementTree import Element
 
 from ...models import Library
-from ...render.glossary import term_link
 from ...render.red_flags import clinic_check
 from .base import RecordBlock, some, type_level
 
@@ -20,6 +19,5 @@ class ClinicCheck(RecordBlock):
 
     def render(self, library: Library) -> Element:
         """Return the list, its terms linked to the glossary."""
-        glossary = self.page.link_to(self.page.glossary)
         flags = some(list(library.red_flags.values()), self, "red flag")
-        return clinic_check(flags, library, self.options["level"], lambda term, shown: term_link(term, shown, glossary, library))
+        return clinic_check(flags, library, self.options["level"], self.page.link_term)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 from xml.etree.ElementTree import Element
 
-from ...models import Library, Term
-from ...render.glossary import term_link
+from ...models import Library
 from ...render.sheets import doctor_questions, matters_sheet
 from .base import RecordBlock, some, type_level
 
@@ -14,10 +13,6 @@ from .base import RecordBlock, some, type_level
 class _Sheet(RecordBlock):
     ARGUMENT = False
     OPTIONS: ClassVar[dict[str, Any]] = {"level": (3, type_level)}
-
-    def link_term(self, term: Term, shown: str) -> Element:
-        """Return a term as a link to the glossary."""
-        return term_link(term, shown, self.page.link_to(self.page.glossary), self.page.library)
 
 
 class DoctorQuestions(_Sheet):
@@ -28,7 +23,7 @@ class DoctorQuestions(_Sheet):
     def render(self, library: Library) -> Element:
         """Return the sheet."""
         questions = some(list(library.doctor_questions.values()), self, "question")
-        return doctor_questions(questions, library, self.link_term, self.options["level"])
+        return doctor_questions(questions, library, self.page.link_term, self.options["level"])
 
 
 class WhatMatters(_Sheet):
@@ -39,4 +34,4 @@ class WhatMatters(_Sheet):
     def render(self, library: Library) -> Element:
         """Return the sheet."""
         matters = some(list(library.matters.values()), self, "thing that matters")
-        return matters_sheet(matters, library, self.link_term, self.options["level"])
+        return matters_sheet(matters, library, self.page.link_term, self.options["level"])

@@ -8,7 +8,7 @@ from ...errors import fail
 from ...models import Arm, Study
 from ..citations import citation_mark, linked_figure
 from ..figures import figure_element, words
-from ..html import Child, h
+from ..html import Child, capital, h
 from .dots import MOST, dot_rows
 from .frame import Chart, counted, framed, listed
 from .people import COLUMNS, counts_people, result, row
@@ -67,7 +67,7 @@ _IN_A_ROW, _STEP = 6, 16
 def _said(study: Study, arm: Arm, picks: list[Pick]) -> str:
     size = counted(arm.n, "person", "people") if arm.n is not None else "number not told"
     results = [f"{words(pick.figure)} {pick.outcome.label}" for pick in picks if pick.figure and pick.outcome.arm == arm.id]
-    return f"{arm.name[:1].upper()}{arm.name[1:]}: {', '.join([f'{size} joined', *results])}"
+    return f"{capital(arm.name)}: {', '.join([f'{size} joined', *results])}"
 
 
 def _step(title: str, *content: Child | list[Child]) -> Element:
@@ -106,7 +106,7 @@ def _arm(study: Study, arm: Arm, results: list[Pick], deaths: list[Pick]) -> Ele
         own = [pick for pick in picks if pick.outcome.arm == arm.id]
         told = [h("li", {}, result(pick, mark, lead="Range: ", **layout)) for pick in own if pick.figure is not None]
         steps += told or ([h("li", {}, h("p", {}, f"{missing} not told."))] if picks else [])
-    return _step(f"{arm.name[:1].upper()}{arm.name[1:]}", h("ol", {"class": "flow-steps"}, steps))
+    return _step(capital(arm.name), h("ol", {"class": "flow-steps"}, steps))
 
 
 def _joined(study: Study, arm: Arm) -> list[Child]:
@@ -115,7 +115,7 @@ def _joined(study: Study, arm: Arm) -> list[Child]:
     size_told = figure_element(study.key, f"arm-{arm.id}", dict(study.figures())[f"arm-{arm.id}"])
     drawn: Child = None
     if 0 < arm.n <= MOST:
-        title = f"{arm.name[:1].upper()}{arm.name[1:]}: {counted(arm.n, 'person', 'people')} joined."
+        title = f"{capital(arm.name)}: {counted(arm.n, 'person', 'people')} joined."
         size, marks = dot_rows(0, arm.n, in_a_row=_IN_A_ROW, step=_STEP)
         drawn = svg("dots", title, f"{counted(arm.n, 'ring', 'rings')}.", size, marks)
     return [drawn, h("p", {}, h("strong", {}, linked_figure(study.key, size_told)), " joined")]

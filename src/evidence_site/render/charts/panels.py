@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from ...models import Count, Percent
 from ..figures import words
-from ..html import Child, h, joined
+from ..html import Child, capital, h, joined
 from .compared import Asked, by_chance
 from .frame import counted
 from .picks import Pick
@@ -42,7 +42,7 @@ def panel(picks: list[Pick], years: int, asked: Asked) -> Element:
 def _outcome(label: str) -> str:
     """Let a label, which reads on after a figure, stand alone: "People who were alive"."""
     if label.startswith("of "):
-        return label[:1].upper() + label[1:]
+        return capital(label)
     return f"People {label}" if label.startswith("who ") else f"People who {label}"
 
 

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from ...models import Count
 from ..citations import citation_mark
 from ..figures import words
-from ..html import Child, h
+from ..html import Child, capital, h
 from .dots import PEOPLE, can_be_dots, dot_rows, in_words
 from .frame import Chart, framed, left_out
 from .picks import Pick, cited
@@ -64,7 +64,7 @@ def _name(pick: Pick) -> str:
 def said(pick: Pick) -> str:
     """Say the count of a group without its full stop: "Blue pens: 9 of 12 people wrote a full page"."""
     assert isinstance(pick.figure, Count)
-    return f"{pick.group[:1].upper()}{pick.group[1:]}: {words(pick.figure)} {pick.outcome.label}"
+    return f"{capital(pick.group)}: {words(pick.figure)} {pick.outcome.label}"
 
 
 COLUMNS = ("Group", "Result", "People", "Where the true share could well lie")
@@ -90,7 +90,7 @@ def _group(pick: Pick, mark: str) -> Element:
     return h(
         "div",
         {"class": "people-group"},
-        h("p", {"class": "people-name"}, f"{pick.group[:1].upper()}{pick.group[1:]}"),
+        h("p", {"class": "people-name"}, capital(pick.group)),
         result(pick, mark),
     )
 

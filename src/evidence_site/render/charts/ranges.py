@@ -8,7 +8,7 @@ from ...errors import fail
 from ...models import Count, Percent, Study
 from ..citations import kind_of
 from ..figures import figure_element
-from ..html import Child, h, slug
+from ..html import Child, capital, h, slug
 from ..marks import name_inside
 from .compared import Asked, by_chance, of_one_treatment, sharing_patients, sharing_words, with_comparisons
 from .frame import Chart, counted, framed, left_out
@@ -120,7 +120,7 @@ def _design(study: Study) -> str:
 def _result(row: tuple[Pick, bool], rows: Rows, asked: Asked) -> Element:
     pick, control = row
     said: list[Child] = [
-        f"{pick.group[:1].upper()}{pick.group[1:]}: " if pick.outcome.arm else None,
+        f"{capital(pick.group)}: " if pick.outcome.arm else None,
         h("strong", {}, pick.shown()),
         f" {pick.outcome.label} (",
         *pick.time(),
