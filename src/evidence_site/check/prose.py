@@ -25,7 +25,7 @@ _HOLDERS = frozenset({
 })
 _NO_PROSE = (
     "sup.cite", "ol.sources", "ul.sources", "#sources", "table", ".study-card", ".trial-card", "pre", ".certainty-circles",
-    ".lane-title", "svg", ".chart-says", ".chart-left-out", ".reading-time span",
+    ".lane-title", "svg", ".chart-says", ".chart-left-out", ".reading-time",
     ".steps", ".printed",
 )
 # fmt: on
