@@ -67,7 +67,7 @@ def speaks_to_you(html: str) -> bool:
 
 
 def sections(html: str) -> list[int]:
-    """Return the words of running text below each heading, the title included; cards and what opens with a tap are not counted."""
+    """Return the words of running text below each heading, the title included, without cards and what opens."""
     html = re.sub(r"<(details|article).*?</\1>", "", html, flags=re.DOTALL)
     return [len(words(" ".join(reading_blocks(part)))) for part in re.split(r"(?=<h[1-6][ >])", html)]
 

@@ -33,6 +33,20 @@ def test_the_message_comes_first_after_the_main_heading(rendered: Any, page: str
     assert children.count("message") == 1
 
 
+@EVERY_READER_PAGE
+def test_the_message_says_one_thing_first_and_the_line_above_it_for_whom(rendered: Any, page: str) -> None:
+    tree = LexborHTMLParser(rendered(page)[1])
+    assert re.match(
+        r"For (?:[\w',\"-]+ ){4,16}[\w',\"-]+\. About \d+ minutes? to read\.$", tree.css_first(".reading-time").text()
+    )
+    assert tree.css_first(".message > p > strong:first-child").text().endswith((".", "?", ":"))
+
+
+def test_no_two_pages_are_for_the_same_reader(rendered: Any) -> None:
+    lines = [LexborHTMLParser(rendered(page)[1]).css_first(".reading-time").text().split(". ")[0] for page in READER_PAGES]
+    assert sorted(set(lines)) == sorted(lines)
+
+
 @pytest.mark.parametrize("part", PARTS)
 @EVERY_READER_PAGE
 def test_the_page_has_the_part_once(rendered: Any, page: str, part: str) -> None:
