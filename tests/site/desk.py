@@ -9,6 +9,9 @@ from playwright.sync_api import Browser, BrowserContext, Page
 # What a page can be told after it was made; everything else makes another kind of page.
 _MEDIA = ("reduced_motion", "forced_colors")
 
+WITHOUT_CARDS = "() => document.querySelectorAll('.cards').forEach((cards) => cards.remove())"
+"""Takes the cards below a table away: most of such a page, which no filter changes and other tests look at."""
+
 
 class Desk:
     """Pages by their kind (touch, no JavaScript, ...), and `problems`: what any of them reported since it was last cleared."""

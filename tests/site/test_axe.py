@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from built_pages import ADDRESSES, label
+from desk import WITHOUT_CARDS
 from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
@@ -70,13 +71,13 @@ _LOOKS = """() => {
 # What waits to be drawn until it comes near would be drawn for each question that is asked of it.
 _DRAWN = "* { content-visibility: visible !important; }"
 
-# Where everything stands and whether it is shown, in a few characters.
+# Where everything stands, to an eighth of a pixel, and whether it is shown, in a few characters.
 _PLACES = """async () => {
   await document.fonts.ready;
   for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
   const places = [...document.querySelectorAll("body *")].map((element) => {
     const {x, y, width, height} = element.getBoundingClientRect();
-    return [x, y + scrollY, width, height, element.checkVisibility({opacityProperty: true, visibilityProperty: true})];
+    return [Math.round(8 * x), Math.round(8 * (y + scrollY)), width, height, element.checkVisibility({opacityProperty: true, visibilityProperty: true})];
   });
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(places.join()));
   return [places.length, ...new Uint8Array(digest)].join();
@@ -155,6 +156,7 @@ def _answer(page: Page) -> None:
 
 
 def _filters(page: Page) -> None:
+    page.evaluate(WITHOUT_CARDS)
     page.locator(".explorer [name=treatment]").focus()
     page.locator(".explorer [name=treatment]").select_option("msc")
     page.locator(".explorer [name=words]").fill("kidney")
@@ -162,6 +164,7 @@ def _filters(page: Page) -> None:
 
 
 def _no_row(page: Page) -> None:
+    page.evaluate(WITHOUT_CARDS)
     page.locator(".explorer [name=words]").fill("nothing holds these words")
     page.locator(".explorer table").wait_for(state="hidden")
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from desk import WITHOUT_CARDS
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from browser import find_browser
@@ -311,6 +312,7 @@ def test_the_table_fits_and_stays_a_table(browser: Browser, base: str, total: in
     page = reading.new_page(viewport={"width": width, "height": 800})
     page.goto(f"{base}{STUDIES}")
     says(page, total, total)
+    page.evaluate(WITHOUT_CARDS)
     assert page.locator(".explorer .table-scroll").evaluate("(region) => region.scrollWidth - region.clientWidth") <= 0
     assert page.get_by_role("table", name="Every study that we found").count() == 1
     devtools = page.context.new_cdp_session(page)
