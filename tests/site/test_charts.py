@@ -38,6 +38,14 @@ def test_a_chart_has_its_words(pages: dict[str, BuiltPage], address: str) -> Non
 
 
 @EVERY_PAGE
+def test_a_page_says_once_how_to_use_its_charts(pages: dict[str, BuiltPage], address: str) -> None:
+    shown = charts(pages[address])
+    said = [text(node) for node in pages[address].tree.css("figure.chart .chart-use")]
+    assert len(set(said)) == len(said) >= bool(shown)
+    assert [words for words in said if not words.startswith("How to use this: ")] == []
+
+
+@EVERY_PAGE
 def test_a_chart_has_the_same_as_a_table(pages: dict[str, BuiltPage], address: str) -> None:
     for chart in charts(pages[address]):
         table = chart.css_first("details.chart-table table, table.fact-table")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from typing import Any, ClassVar
+from xml.etree.ElementTree import Element
 
 from pymdownx.blocks.block import type_string
 
 from ...models import Library
+from ...render.charts.frame import without_repeat
 from ...render.charts.picks import Pick, picked
 from ...render.html import Child
 from ...render.text import rich_text
@@ -18,6 +20,14 @@ class ChartBlock(RecordBlock):
 
     ARGUMENT = True
     OPTIONS: ClassVar[dict[str, Any]] = {"caption": ("", type_string)}
+
+    def chart(self, library: Library) -> Element:
+        """Return the chart, whole."""
+        raise NotImplementedError
+
+    def render(self, library: Library) -> Element:
+        """Return the chart. What to do with a chart of its kind is said at the first one of the page."""
+        return without_repeat(self.chart(library), self.tracker.setdefault("said", set()))
 
     def caption(self, library: Library) -> list[Child]:
         """Return the caption, with its figures, citations and terms."""

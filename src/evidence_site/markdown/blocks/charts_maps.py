@@ -34,7 +34,7 @@ class EvidenceMap(MapBlock):
 
     NAME = "evidence-map"
 
-    def render(self, library: Library) -> Element:
+    def chart(self, library: Library) -> Element:
         """Return the chart."""
         studies = self.chosen(library.studies.values(), "study")
         some([study for study in studies if human(study)], self, "study in people")
@@ -46,7 +46,7 @@ class TrialTimeline(MapBlock):
 
     NAME = "trial-timeline"
 
-    def render(self, library: Library) -> Element:
+    def chart(self, library: Library) -> Element:
         """Return the chart."""
         trials = self.chosen(library.trials.values(), "trial")
         return trial_timeline(trials, self.argument, self.caption(library), self.card_of(self.page.trials, "trial"))

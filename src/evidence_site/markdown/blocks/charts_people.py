@@ -28,7 +28,7 @@ class PeopleDots(ChartBlock):
     NAME = "people-dots"
     OPTIONS: ClassVar[dict[str, Any]] = ChartBlock.OPTIONS | FIGURES | {"deaths": ([], type_keys), "names": ([], type_keys)}
 
-    def render(self, library: Library) -> Element:
+    def chart(self, library: Library) -> Element:
         """Return the chart."""
         figures = some(self.picks(library, "figures"), self, "figure")
         picks = self._renamed([*figures, *self.picks(library, "deaths")])
@@ -65,7 +65,7 @@ class FactBox(ChartBlock):
         "harms": ([], type_pairs),
     }
 
-    def render(self, library: Library) -> Element:
+    def chart(self, library: Library) -> Element:
         """Return the chart."""
         options = self.options
         arms = (options["with"], options["without"])
@@ -79,7 +79,7 @@ class TrialFlow(ChartBlock):
     NAME = "trial-flow"
     OPTIONS: ClassVar[dict[str, Any]] = ChartBlock.OPTIONS | {"results": ([], type_keys), "deaths": ([], type_keys)}
 
-    def render(self, library: Library) -> Element:
+    def chart(self, library: Library) -> Element:
         """Return the chart."""
         study = library.study(self.argument, self.where())
         results = some(self.picks(library, "results"), self, "result")

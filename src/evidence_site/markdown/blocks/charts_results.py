@@ -33,7 +33,7 @@ class RangeChart(ResultsBlock):
     NAME = "range-chart"
     OPTIONS: ClassVar[dict[str, Any]] = ResultsBlock.OPTIONS | FIGURES | {"controls": ([], type_keys)}
 
-    def render(self, library: Library) -> Element:
+    def chart(self, library: Library) -> Element:
         """Return the chart."""
         figures = some(self.picks(library, "figures"), self, "figure")
         return range_chart(figures, self.picks(library, "controls"), self.asked(library))
@@ -52,7 +52,7 @@ class OverTime(ResultsBlock):
     NAME = "over-time"
     OPTIONS: ClassVar[dict[str, Any]] = ResultsBlock.OPTIONS | {"lines": ([], type_lines)}
 
-    def render(self, library: Library) -> Element:
+    def chart(self, library: Library) -> Element:
         """Return the chart."""
         lines = [picked(line, library, self.where()) for line in some(self.options["lines"], self, "line")]
         return over_time(lines, self.asked(library))

@@ -25,7 +25,7 @@ _TREATMENTS = ("MSC", "HSCT", "CAR-T", "current care", "other")
 _HOW = (
     "Each mark is one study in people, in the year it was printed. Its shape and colour say the treatment. A larger mark is a "
     "study of more people; the smallest is one of twelve or fewer.\n"
-    "The further right, the better a study can tell if a treatment works. An open mark is a study whose number of people we "
+    "Further right, a study can better tell if a treatment works. An open mark is a study whose number of people we "
     "did not see. A second line around a mark means more people than the largest size shows.\n"
     "Years without a study are left out. Tap a mark to read about the study."
 )
@@ -60,6 +60,7 @@ def evidence_map(studies: Iterable[Study], title: str, caption: list[Child], add
             columns=("Treatment", *columns),
             rows=[_row(treatment, drawn) for treatment in treatments],
             how=_HOW,
+            use="Find what you were offered. Show your team its study furthest to the right.",
             caption=caption,
             left_out=_not_studies(listed_studies),
         )

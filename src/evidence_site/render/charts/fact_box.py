@@ -39,19 +39,20 @@ def fact_box_chart(box: FactBox, title: str, caption: list[Child], checked: date
             columns=(),
             rows=[],
             how=_HOW_HUNDRED if hundred else _HOW_DOTS,
+            use="Ask your team about the rows that matter to you.",
             caption=[*caption, " " if caption else None, dated, citation_mark([box.study.key])],
         )
     )
 
 
 _HOW_DOTS = (
-    "Each row is one result. A full dot is a person it happened to, a ring a person it did not.\n"
-    "“Not told” means that we could not read it, not that it happened to nobody. "
+    "A full dot is a person it happened to, a ring a person it did not.\n"
+    "“Not told” means not read by us, not that it happened to nobody. "
     "The range says where the true share could well lie."
 )
 _HOW_HUNDRED = (
     "Each row is one result, told out of one hundred people by our own sum. "
-    "“Not told” means that we could not read it, not that it happened to nobody. "
+    "“Not told” means not read by us, not that it happened to nobody. "
     "The range says where the true share could well lie."
 )
 

@@ -49,13 +49,14 @@ def trial_flow(study: Study, results: list[Pick], deaths: list[Pick], caption: l
             columns=COLUMNS,
             rows=[row(pick) for pick in (*results, *deaths) if pick.figure is not None],
             how=_HOW.format(deaths=_HOW_DEATHS if deaths else ""),
+            use="Ask your team: “Am I like the people in this trial?”",
             caption=[*caption, " " if caption else None, _RANGES, citation_mark([study.key])],
         )
     )
 
 
 _HOW = (
-    "Follow the line down: it splits where the groups were made. "
+    "The line splits where the groups were made. "
     "A full dot is a person with the result{deaths}. A ring is a person without it, and in the first row everyone who joined."
 )
 _HOW_DEATHS = ", a cross a person who died"

@@ -10,6 +10,9 @@ from xml.etree.ElementTree import Element
 from ..html import Child, h, sentence
 from ..tables import scrolling_table
 
+USE = "chart-use"
+"""The class of the line that says what to do with a chart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chart:
@@ -18,7 +21,8 @@ class Chart:
     `kind` names it in the style sheet. `says` is what it shows, in one or two sentences for screen readers; it is empty where
     the picture begins with it in words. `left_out` are whole sentences, each about records that lack what the chart needs.
     `columns` and `rows` are the same as a table: the first cell of a row names it.
-    Without rows there is no second table, because the picture is one. `how` says how to read the marks, and
+    Without rows there is no second table, because the picture is one. `how` says how to read the marks,
+    `use` what the reader can do with what they see (one or two sentences, the same for every chart of a kind), and
     `caption` who and when this is about, with its sources.
     """
 
@@ -31,6 +35,7 @@ class Chart:
     how: str
     caption: list[Child]
     left_out: tuple[str, ...] = ()
+    use: str = ""
 
 
 def framed(chart: Chart) -> Element:
@@ -48,9 +53,22 @@ def framed(chart: Chart) -> Element:
             "figcaption",
             {},
             _how(chart.how),
+            h("p", {"class": USE}, h("strong", {}, "How to use this:"), f" {chart.use}") if chart.use else None,
             h("p", {}, chart.caption) if chart.caption else None,
         ),
     )
+
+
+def without_repeat(figure: Element, said: set[str]) -> Element:
+    """Return the figure without the line on its use if that is among those `said` on the page; else add it to them."""
+    caption = figure.find("figcaption")
+    line = caption.find(f"p[@class='{USE}']") if caption is not None else None
+    if caption is not None and line is not None:
+        words = "".join(line.itertext())
+        if words in said:
+            caption.remove(line)
+        said.add(words)
+    return figure
 
 
 def _how(text: str) -> list[Element]:

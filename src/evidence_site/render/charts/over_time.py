@@ -46,6 +46,7 @@ def over_time(lines: list[list[Pick]], asked: Asked) -> Element:
             columns=("Series", "Result", "Time", "Share"),
             rows=[_table_row(pick) for pick in shown],
             how=_how(shown),
+            use="Choose a year. Ask your team how many do as well by then on drugs alone.",
             caption=asked.told(every),
             left_out=left_out(missing, "result without a share or a time", "results without a share or a time"),
         )

@@ -36,6 +36,7 @@ def people_dots(picks: list[Pick], deaths: list[Pick], title: str, caption: list
             rows=[row(pick) for pick in (*shown, *shown_deaths)],
             how=_HOW_WITH_DEATHS if shown_deaths else _HOW,
             caption=[*caption, " " if caption else None, "Ranges are our own sum.", citation_mark(cited((*picks, *deaths)))],
+            use="" if any(pick.alias for pick in picks) else _USE,
             left_out=left_out([_name(pick) for pick in missing], "result without a count", "results without counts"),
         )
     )
@@ -50,6 +51,8 @@ _HOW_WITH_DEATHS = (
     "Each mark is one person: a full dot had the result, a cross died, and a ring did neither. "
     f"Nobody told which dots of the other rows are the people who died.{_RANGE}"
 )
+_USE = "When you are told of such a result, ask: “How did people without the treatment do?”"
+"""Not said where a reader is to guess which group had the treatment."""
 
 
 def counts_people(pick: Pick) -> bool:

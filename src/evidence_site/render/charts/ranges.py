@@ -53,6 +53,7 @@ def range_chart(picks: list[Pick], controls: list[Pick], asked: Asked) -> Elemen
             columns=("Study and group", "Design", "Result", "Share", "Range"),
             rows=[_table_row(pick) for pick, _ in rows],
             how=_how(rows),
+            use="Find a study you were told of. Ask your team who its people were compared with.",
             caption=asked.told([*picks, *controls]),
             left_out=left_out(missing, "result without a share of people", "results without a share of people"),
         )

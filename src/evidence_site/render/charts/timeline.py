@@ -72,6 +72,7 @@ def trial_timeline(trials: Iterable[Trial], title: str, caption: list[Child], ad
             columns=("Trial", "Start", "Status", "What became of it"),
             rows=[_row(trial) for trial in drawn],
             how=_HOW,
+            use="Told of a trial? Find its mark, and ask those who run it what they found.",
             caption=caption,
             left_out=left_out(
                 twice, "entry that is probably another entry's trial", "entries that are probably other entries' trials"
