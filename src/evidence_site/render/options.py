@@ -17,7 +17,8 @@ ORDER = ("current care", "MSC", "HSCT", "CAR-T")
 
 _HOW = (
     "Each row is a question, and each choice has its own colour and shape. The counts come from different people, so do not "
-    "compare one choice's count with another's. Tap a number to see its source."
+    "compare one choice's count with another's. Tap a number to see its source; \"estimate\" marks a percentage that we "
+    "read without a count."
 )
 
 
