@@ -97,3 +97,9 @@ def test_sentences_keep_their_citations(answer: str, count: int) -> None:
     assert len(parts) == count
     assert " ".join(parts) == answer
     assert [part for part in parts if part.startswith("[@")] == []
+
+
+def test_the_search_puts_questions_before_pages_about_the_site_and_tables_for_clinicians(rendered: Any) -> None:
+    ranks = {page: (front.search.boost if front.search else 1, front.kind) for page in PAGES for front in [rendered(page)[0]]}
+    assert {rank for page, (rank, _) in ranks.items() if page.startswith("questions/")} == {2}
+    assert {rank for _, (rank, kind) in ranks.items() if kind in {"about", "clinician"}} == {0.2}

@@ -77,7 +77,8 @@ _PLACES = """async () => {
   for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
   const places = [...document.querySelectorAll("body *")].map((element) => {
     const {x, y, width, height} = element.getBoundingClientRect();
-    return [Math.round(8 * x), Math.round(8 * (y + scrollY)), width, height, element.checkVisibility({opacityProperty: true, visibilityProperty: true})];
+    const shown = element.checkVisibility({opacityProperty: true, visibilityProperty: true});
+    return [...[x, y + scrollY, width, height].map((place) => Math.round(8 * place)), shown];
   });
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(places.join()));
   return [places.length, ...new Uint8Array(digest)].join();

@@ -109,6 +109,9 @@ ASKED = {
     "abroad": "q-abroad",
     "hospital found a cure": "q-big-hospital",
     "how much does it cost": "q-cost",
+    "is there a cure for lupus": "q-cure",
+    "is stem cell treatment covered by insurance": "q-insurance",
+    "will I ever be off my drugs": "q-replace-drugs",
 }
 """What patients type, and the question that stands among the results of the first two pages, open or one tap away."""
 

@@ -18,6 +18,12 @@ from ..store.yaml_files import read_text
 Kind = Literal["reader", "reference", "clinician", "about"]
 
 
+class Ranking(Record):
+    """How much more than others a page counts in the search: 1 is the same."""
+
+    boost: Annotated[float, Field(gt=0, le=10)]
+
+
 class FrontMatter(Record):
     """`title` and `description` are unique in the site; `checked` is the day the page's evidence was last checked."""
 
@@ -26,6 +32,7 @@ class FrontMatter(Record):
     checked: Day
     kind: Kind = "reader"
     hide: tuple[Literal["navigation", "toc", "footer"], ...] = ()
+    search: Ranking | None = None
 
     @field_validator("title", "description")
     @classmethod
