@@ -23,7 +23,7 @@ def text_of(page: str) -> str:
 def test_the_front_matter_is_complete_and_holds_nothing_else(page: str) -> None:
     fields, body = split(text_of(page), page)
     assert {"title", "description", "checked"} <= set(fields)
-    assert set(fields) <= {"title", "description", "checked", "kind", "hide"}
+    assert set(fields) <= {"title", "description", "checked", "kind", "hide", "search"}
     assert body.strip()
 
 
