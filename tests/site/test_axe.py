@@ -73,8 +73,11 @@ _DRAWN = "* { content-visibility: visible !important; }"
 
 # Where everything stands, to an eighth of a pixel, and whether it is shown, in a few characters.
 _PLACES = """async () => {
-  await document.fonts.ready;
-  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  // What was opened may ask for a font that nothing needed before: only when it is drawn does the font begin to load.
+  for (let frame = 0; frame < 4; frame++) {
+    await new Promise(requestAnimationFrame);
+    await document.fonts.ready;
+  }
   const places = [...document.querySelectorAll("body *")].map((element) => {
     const {x, y, width, height} = element.getBoundingClientRect();
     const shown = element.checkVisibility({opacityProperty: true, visibilityProperty: true});
