@@ -113,6 +113,10 @@ def violations(page: Page, *widths: int, part: str | None = None) -> list[str]:
             if (scheme == "dark" or not first) and changed.evaluate("(elements) => elements.length"):
                 said += page.evaluate(_RUN, [changed, COLOUR_RULES, None])
             found += [f"{scheme}, {width} px: {violation}" for violation in said]
+        if places["light"] != places["dark"]:  # or the page was still settling: what the scheme changes, it changes again
+            for scheme in places:
+                page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+                places[scheme] = page.evaluate(_PLACES)
         if places["light"] != places["dark"]:
             found.append(f"{width} px: the scheme changes more than colours")
     return found
