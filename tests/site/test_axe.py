@@ -132,6 +132,12 @@ def test_a_fault_in_one_scheme_at_one_width_is_found(visit: Callable[..., Page],
     assert [fault.partition(": Elements")[0] for fault in found] == [f"{scheme}, {width} px: color-contrast"]
 
 
+def test_a_scheme_that_moves_something_is_found(visit: Callable[..., Page]) -> None:
+    page = visit("404.html", reduced_motion="reduce")
+    page.add_style_tag(content="@media (prefers-color-scheme: dark) { main h1 { padding-top: 9px !important; } }")
+    assert violations(page, WIDTHS[0]) == [f"{WIDTHS[0]} px: the scheme changes more than colours"]
+
+
 @pytest.mark.parametrize("address", ADDRESSES, ids=label)
 def test_page(visit: Callable[..., Page], address: str) -> None:
     assert violations(visit(address, reduced_motion="reduce"), *WIDTHS) == []
