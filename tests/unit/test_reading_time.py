@@ -39,7 +39,13 @@ def test_words_in_marks_and_lists_are_counted_once() -> None:
     assert said(h("ul", {}, h("li", {}, marked, words(90)))) == "About 2 minutes to read."
 
 
-@pytest.mark.parametrize("part", [h("table", {}, h("p", {}, words(900))), h("div", {"class": "card x"}, h("p", {}, words(900)))])
+@pytest.mark.parametrize(
+    "part",
+    [
+        h("table", {}, h("p", {}, words(900))),
+        *(h("div", {"class": f"{name} x"}, h("p", {}, words(900))) for name in ("card", "sources")),
+    ],
+)
 def test_what_is_looked_up_is_not_counted(part: Element) -> None:
     assert said(part) == "About 1 minute to read."
 

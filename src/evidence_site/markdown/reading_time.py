@@ -33,7 +33,7 @@ def add_reading_time(root: Element) -> None:
 
 def _texts(element: Element, reading: bool = False) -> Iterator[str]:
     """Yield the texts of paragraphs, list items and definitions."""
-    if element.tag in _LOOKED_UP or {"card", "glossary"} & set(element.get("class", "").split()):
+    if element.tag in _LOOKED_UP or {"card", "glossary", "sources"} & set(element.get("class", "").split()):
         return
     reading = reading or element.tag in _RUNNING_TEXT
     if reading and element.text:

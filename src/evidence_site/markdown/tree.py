@@ -49,7 +49,7 @@ class PageTreeprocessor(Treeprocessor):
         _close_up_citations(root)
         link_cards(root, self.page.card_lists())
         add_reading_time(root)
-        if terms := [link.get("data-term", "") for link in root.iter("a") if link.get("data-term")]:
+        if terms := [link for link in root.iter("a") if link.get("data-term")]:
             root.append(finished(words_for_print(terms, self.page.library)))
         references = number_citations(root, self.page.library, self.page.where())
         if references:

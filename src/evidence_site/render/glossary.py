@@ -28,13 +28,11 @@ def term_link(term: Term, shown: str, glossary: str, library: Library) -> Elemen
     return h("a", attributes, shown)
 
 
-def words_for_print(terms: Iterable[str], library: Library) -> Element:
-    """Return the definitions of a page's terms for paper, where they cannot be opened. Screen and search leave them out."""
-    words = sorted((library.terms[key] for key in terms), key=lambda term: term.term.lower())
-    entries = [
-        h("div", {}, h("dt", {}, term.term), h("dd", {}, rich_text(term.definition, library, None, f"{term.key}: definition")))
-        for term in words
-    ]
+def words_for_print(links: Iterable[Element], library: Library) -> Element:
+    """Return what the links of a page's terms define, for paper, where nothing opens. Screen and search leave it out."""
+    words = ((library.terms[link.get("data-term", "")].term, link.get("data-definition", "")) for link in links)
+    in_order = sorted(words, key=lambda word: word[0].lower())
+    entries = [h("div", {}, h("dt", {}, name), h("dd", {}, definition)) for name, definition in in_order]
     title = h("p", {}, h("strong", {}, "Words on this page"))
     return h("div", {"class": "printed words", "data-search-exclude": ""}, title, h("dl", {}, entries))
 
