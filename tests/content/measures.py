@@ -34,6 +34,9 @@ SECTION_WORDS = 200
 
 COLUMNS = 3
 TOOLS = ("deciding/questions-for-your-doctor.md", "deciding/what-matters-to-you.md", "deciding/check-a-clinic.md")
+SHARE = re.compile(r"(?:less than |more than )?[\d,]+(?: of [\d,]+|%(?! to))")
+"""A count or percentage, and not the time or the range of one."""
+
 PICTURES = "figure svg, figure img, figure.chart"
 
 
@@ -75,6 +78,26 @@ def sections(html: str) -> list[int]:
 def picture_at_the_start(html: str) -> bool:
     """Tell if a drawing or chart stands before the second heading of the second level."""
     return has(PICTURES)("<h2".join(html.split("<h2")[:2]))
+
+
+def pictured_steps(html: str) -> list[bool]:
+    """Tell of each next step if it has its small picture."""
+    return [item.css_first("svg") is not None for item in LexborHTMLParser(html).css("section.next-steps li")]
+
+
+def drawn_shares(html: str) -> list[bool]:
+    """Tell of each count and percentage in a text or table, outside charts and cards, if a picture stands beside it."""
+    tree = LexborHTMLParser(html)
+    for apart in tree.css(".chart, .study-card, .trial-card"):
+        apart.decompose()
+    shares = tree.css("data.figure[data-kind=count], data.figure[data-kind=percent]")
+    return [node.css_first("svg.share") is not None for node in shares if SHARE.match(node.text())]
+
+
+def whole_percentages(html: str) -> list[bool]:
+    """Tell of each percentage of a record if it is whole, its interval too."""
+    shown = (node.text() for node in LexborHTMLParser(html).css("data.figure"))
+    return [not re.search(r"\d\.\d", text) for text in shown if "%" in text]
 
 
 def captioned(html: str) -> list[bool]:
@@ -144,9 +167,11 @@ def checks(pages: Mapping[str, str], library: Library) -> dict[str, Tally]:
         "one-message": by_page(opens_with_message, pages),
         "known-and-unknown": by_page(has("section.known", "section.unknown"), pages),
         "next-steps": by_page(has("section.next-steps li"), pages),
+        "pictured-steps": by_thing(found for html in pages.values() for found in pictured_steps(html)),
+        "weighed-steps": by_page(has("section.next-steps .weigh"), pages),
         "speaks-to-you": by_page(speaks_to_you, pages),
         "sources-listed": by_page(lambda html: bool(cited(html)), pages),
-        "sources-dated": by_thing(bool(getattr(source, "year", None) or getattr(source, "start", None)) for source in sources),
+        "sources-dated": by_thing(source.year is not None for source in sources),
         "sources-linked": by_thing(bool(links_of(source)) for source in sources),
         "tools": by_thing(page in PAGES for page in TOOLS),
         "short-lists": by_page(lambda html: max(lists(html), default=0) <= 7, pages),
@@ -156,6 +181,8 @@ def checks(pages: Mapping[str, str], library: Library) -> dict[str, Tally]:
         "easy-start": by_page(lambda html: grade(lead(html)) <= 7, pages),
         "picture": by_page(has(PICTURES), pages),
         "picture-at-the-start": by_page(picture_at_the_start, pages),
+        "drawn-shares": by_thing(found for html in pages.values() for found in drawn_shares(html)),
+        "whole-percentages": by_thing(found for html in pages.values() for found in whole_percentages(html)),
         "captions": by_thing(found for html in pages.values() for found in captioned(html)),
         "narrow-tables": by_thing(number <= COLUMNS for html in pages.values() for number in columns(html)),
         "findings-sourced": by_thing(found for html in pages.values() for found in whole_findings(html)),

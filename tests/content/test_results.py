@@ -7,7 +7,19 @@ import os
 from typing import Any
 
 import pytest
-from measures import as_yaml, captioned, columns, count_all, opens_with_message, picture_at_the_start, sections, speaks_to_you
+from measures import (
+    as_yaml,
+    captioned,
+    columns,
+    count_all,
+    drawn_shares,
+    opens_with_message,
+    picture_at_the_start,
+    pictured_steps,
+    sections,
+    speaks_to_you,
+    whole_percentages,
+)
 from page_list import READER_PAGES, ROOT
 
 from evidence_site.models import Library, Results
@@ -49,6 +61,13 @@ def test_the_measures_tell_good_from_bad() -> None:
     steps = "<section class='next-steps'><h2>What you can do next</h2><ul><li>{}</li></ul></section>"
     assert speaks_to_you(steps.format("Ask your team."))
     assert not speaks_to_you(steps.format("Ask the team."))
+    assert pictured_steps("<section class='next-steps'><ul><li><svg></svg>a</li><li>b</li></ul></section>") == [True, False]
+    share = "<data class='figure' data-kind='{}'>{}</data>"
+    drawn = share.format("count", "9 of 12 people<svg class='share'></svg>")
+    bare = share.format("percent", "29% (estimate)") + share.format("count", "less than 1%")
+    passed_over = share.format("count", "47% to 91%") + f"<div class='chart'>{bare}</div>" + share.format("count", "6 months")
+    assert drawn_shares(drawn + bare + passed_over) == [True, False, False]
+    assert whole_percentages(share.format("percent", "29.5%") + share.format("count", "47% to 91%")) == [False, True]
     assert sections("<h1>a</h1><p>one two</p><h2>b</h2><p>one</p>") == [0, 2, 1]
     assert captioned("<figure><svg></svg></figure><figure><figcaption>a</figcaption></figure>") == [False, True]
     assert columns("<table><tr><td>a<td>b</table><div class='study-card'><table><tr><td>a</table></div>") == [2]

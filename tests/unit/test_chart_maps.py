@@ -14,6 +14,7 @@ from samples import STUDY, TRIAL
 from evidence_site.models import Library, Study, Trial
 from evidence_site.models.vocabulary import Design, Treatment
 from evidence_site.render.charts.evidence_map import COLUMNS, evidence_map, human
+from evidence_site.render.charts.grid import span
 from evidence_site.render.charts.marks import BOX, MOST, UNKNOWN, mark, radius
 from evidence_site.render.charts.timeline import FATES, fate, trial_timeline
 
@@ -99,7 +100,15 @@ def test_each_design_has_its_column_or_is_said_to_be_left_out(design: str) -> No
 
 def test_a_study_without_a_year_is_drawn_in_a_row_of_its_own() -> None:
     chart = evidence_map([study(year=None), study(key="old", year=1998)], "Map", [], address)
-    assert list(cells(chart)) == [("1998", 1), ("Not seen", 1)]
+    assert list(cells(chart)) == [("1995 to 1998", 1), ("Not seen", 1)]
+
+
+@pytest.mark.parametrize(
+    ("year", "newest", "expected"),
+    [(2014, 2026, "2010 to 2014"), (2015, 2026, "2015 to 2019"), (2026, 2026, "2025 to 2026"), (2025, 2025, "2025")],
+)
+def test_a_span_is_five_years_and_ends_with_the_newest(year: int, newest: int, expected: str) -> None:
+    assert span(year, newest) == expected
 
 
 def test_a_mark_says_who_and_how_many() -> None:
@@ -149,7 +158,10 @@ def test_the_timeline_draws_every_trial_once_but_not_a_trial_twice(library: Libr
     own = [record for record in library.trials.values() if not record.same_as]
     assert set(drawn) == {address(record.key) for record in own}
     for record in own:
-        assert drawn[address(record.key)] == (record.start[:4] if record.start else "Not seen", FATES.index(fate(record)))
+        row, column = drawn[address(record.key)]
+        assert column == FATES.index(fate(record))
+        first, _, last = row.partition(" to ")
+        assert first <= record.start[:4] <= (last or first) if record.start else row == "Not seen"
     (note,) = words(chart, "chart-left-out")
     assert f"Not drawn: {len(library.trials) - len(own)} entr" in note
 

@@ -87,7 +87,7 @@ def test_the_grid_stands_at_quarters(fixtures: Library) -> None:
     ("figure", "said"),
     [
         (Percent(kind="percent", estimate=50), " No range was printed."),
-        (Percent(kind="percent", estimate=29, standard_error=9), " No range was printed, only the ±."),
+        (Percent(kind="percent", estimate=29, standard_error=9), " No range was printed, only a “give or take”."),
         (
             Percent(kind="percent", estimate=86, interval=Interval(low=71.1, high=100.9)),
             " The printed range ends above the whole group, which cannot be.",

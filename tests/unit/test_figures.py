@@ -8,7 +8,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from evidence_site.models import Count, Figure, newcombe_interval, wilson_interval
-from evidence_site.render.figures import FORMATS, KINDS, figure_element, number, value_attribute, words
+from evidence_site.render.figures import FORMATS, KINDS, figure_element, number, rounded, value_attribute, words
 
 READ = TypeAdapter(Figure)
 
@@ -76,26 +76,61 @@ def test_the_interval_of_a_difference_is_that_of_the_literature(
         (PERCENT, "", "50% (estimate, 48 people)"),
         (PERCENT, "short", "50%"),
         (PERCENT, "percent", "50%"),
-        (PRINTED, "", "29.5% (estimate, 28 people, 95% range 13% to 48.5%)"),
-        (PRINTED, "interval", "13% to 48.5%"),
+        (PRINTED, "", "30% (estimate, 28 people, 95% range 13% to 49%)"),
+        (PRINTED, "full", "29.5% (estimate, 28 people, 95% range 13% to 48.5%)"),
+        (PRINTED, "interval", "13% to 49%"),
+        (figure("percent", estimate=0.2, n=404), "short", "less than 1%"),
+        (figure("percent", estimate=99.5), "short", "more than 99%"),
+        (figure("percent", estimate=-0.4), "short", "0%"),
         (figure("percent", estimate=29), "", "29% (estimate)"),
         (QUANTITY, "", "3.41 million people"),
         (QUANTITY, "short", "3.41 million"),
         (SPREAD, "", "7 weeks"),
-        (SPREAD, "interval", "5.5 to 8"),
+        (SPREAD, "interval", "6 to 8"),
         (SPREAD, "full", "7 weeks (standard deviation 4, 95% confidence interval 5.5 to 8)"),
         (QUANTITY, "full", "3.41 million people"),
         (COUNT, "full", "9 of 12 people"),
         (RANGE, "full", "8 to 13 days"),
-        (figure("percent", estimate=38.1, n=57, standard_error=8.1), "", "38.1% (estimate, 57 people, ± 8.1)"),
+        (figure("percent", estimate=38.1, n=57, standard_error=8.1), "", "38% (estimate, 57 people, give or take 8)"),
+        (figure("percent", estimate=38.1, n=57, standard_error=8.1), "full", "38.1% (estimate, 57 people, ± 8.1)"),
         (RANGE, "", "8 to 13 days"),
         (RANGE, "short", "8 to 13"),
-        (figure("quantity", value=42.5, unit="%"), "", "42.5%"),
+        (figure("quantity", value=42.5, unit="%"), "", "43%"),
         (figure("range", low=15, high=55, unit="%"), "", "15 to 55%"),
     ],
 )
 def test_every_kind_reads_well_in_every_format(shown: Any, form: str, expected: str) -> None:
     assert words(shown, form) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "easy"),
+    [
+        (43.4, "months", 43),
+        (5.4, "months", 5),
+        (2.7, "years", 3),
+        (2.5, "years", 2.5),
+        (58.55, "mL a minute", 59),
+        (0.65, "flares per person a year", 0.7),
+        (0.03, "flares per person a year", 0.03),
+        (10.8, "serious infections per 100 people a year", 11),
+        (1.11, "times", 1.1),
+        (1.04, "times", 1.04),
+        (0.04, "percentage points", 0.04),
+        (7.5, "mg a day", 7.5),
+        (0.75, "g", 0.75),
+        (1.5, "million cells per kg", 1.5),
+        (1234.5, "people", 1234.5),
+        (2.5, "%", 3),
+    ],
+)
+def test_a_number_is_rounded_so_that_it_is_easy_and_still_true(value: float, unit: str, easy: float) -> None:
+    assert rounded(value, unit) == easy
+
+
+def test_a_range_is_rounded_at_both_ends_unless_it_is_a_dose() -> None:
+    shown = [figure("range", low=10.6, high=96.4, unit="%"), figure("range", low=0.8, high=1.8, unit="g")]
+    assert [words(each) for each in shown] == ["11 to 96%", "0.8 to 1.8 g"]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 
 from evidence_site.models import Design, Library, Study, Trial
 from evidence_site.render.card_links import card_id, card_link, link_cards
+from evidence_site.render.citations import reference_item
 from evidence_site.render.html import h
 from evidence_site.render.record_tables import study_table
 from evidence_site.render.study_card import study_card
@@ -204,3 +205,20 @@ def test_a_trial_card_points_to_part_3_only_where_it_may_tell(fixtures: Library,
     told = parts(trial_card(changed(fixtures.trials["fixture-trial"], **values), fixtures))[PARTS[4]]
     assert f"Compared with: {says}" in told
     assert f"before the cells: {says}" in told
+
+
+@pytest.mark.parametrize(
+    ("dates", "card", "source"),
+    [
+        ({"start": "2020-02"}, "started February 2020", "Start in 2020."),
+        ({"start": "2020-02", "result": "never ran"}, "start planned for February 2020", "Start planned for 2020."),
+        ({"start": None, "registered": "2019"}, "registered in 2019, we saw no start", "Registered in 2019."),
+        ({"start": None, "registered": "2019-07-09"}, "registered 9 July 2019, we saw no start", "Registered in 2019."),
+        ({"start": None}, "we saw no start", "pencils. R"),
+    ],
+)
+def test_a_trial_tells_its_start_or_when_it_was_registered(fixtures: Library, dates: Any, card: str, source: str) -> None:
+    trial = changed(fixtures.trials["fixture-trial"], **dates)
+    assert f"When: {card}; end 4 March 2021 (actual)." in parts(trial_card(trial, fixtures))[PARTS[2]]
+    assert source in "".join(reference_item(trial).itertext())
+    assert trial.year == (int(source[-5:-1]) if source[-2].isdigit() else None)

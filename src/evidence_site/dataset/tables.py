@@ -86,6 +86,7 @@ TRIALS = (
     field("countries", "countries"),
     field("sponsor", "who runs it"),
     field("start", "start: year, month or day"),
+    field("registered", "registered: year, month or day, where no start was seen"),
     field("end", "end: year, month or day"),
     field("end_kind", "planned or actual"),
     field("status", "status"),

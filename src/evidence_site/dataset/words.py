@@ -26,7 +26,7 @@ def plain(text: str, library: Library, own: str) -> str:
         outcome = library.outcome(key, name, own)
         if form == "at":
             return (outcome and outcome.at) or ""
-        return words(library.figure(key, name, own), form)
+        return words(library.figure(key, name, own), form or "full")
 
     text = FIGURE.sub(lambda found: figure(found["record"] or own, found["figure"], found["format"] or ""), text)
     text = CITATION.sub(lambda found: f"[{'; '.join(citation_keys(found['keys']))}]", text)

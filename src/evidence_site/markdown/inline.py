@@ -10,7 +10,7 @@ from markdown.inlinepatterns import InlineProcessor
 from ..errors import fail
 from ..references import CITATION, FIGURE, TERM, citation_keys
 from ..render.citations import citation_mark, linked_figure
-from ..render.figures import shown_figure
+from ..render.figures import marked_figure
 from .page import Page, finished
 
 # Measured: above backtick-free text and below code, so that all three work in tables, lists and blocks and not in code.
@@ -35,7 +35,7 @@ class FigureProcessor(_Reference):
             raise fail(where, "a figure on a page names its record, as in [=deng-2017:n]")
         figure = self.page.library.figure(key, figure_id, where)
         outcome = self.page.library.outcome(key, figure_id, where)
-        element = linked_figure(key, shown_figure(key, figure_id, figure, outcome, form=m["format"] or "", where=where))
+        element = linked_figure(key, marked_figure(key, figure_id, figure, outcome, form=m["format"] or "", where=where))
         return finished(element), m.start(0), m.end(0)
 
 

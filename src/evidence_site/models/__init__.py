@@ -2,7 +2,7 @@
 
 from .base import Citable, Day, Record, ShortText, Text
 from .drawings import Drawing
-from .figures import Count, Figure, Outcome, Percent, Quantity, Range, newcombe_interval, wilson_interval
+from .figures import Count, Figure, Interval, Outcome, Percent, Quantity, Range, newcombe_interval, wilson_interval
 from .instrument import Instrument, Item
 from .library import SHELVES, Library, Reference, Shelf
 from .option import Option
@@ -34,6 +34,7 @@ __all__ = [
     "Finding",
     "FollowUp",
     "Instrument",
+    "Interval",
     "Item",
     "Library",
     "Matter",

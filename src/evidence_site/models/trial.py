@@ -32,6 +32,8 @@ class Trial(Record):
     countries: tuple[ShortText, ...] = ()
     sponsor: ShortText | None = None
     start: PartialDate | None = None
+    registered: PartialDate | None = None
+    """When the entry was first posted, where no start was seen; a year alone may be the one that the number carries."""
     end: PartialDate | None = None
     end_kind: Literal["planned", "actual"] | None = None
     status: Literal[
@@ -73,6 +75,10 @@ class Trial(Record):
             raise ValueError("end and end_kind (planned or actual) go together")
         if self.status_as_of != "page undated" and self.status_as_of[:7] > self.status_seen.isoformat()[:7]:
             raise ValueError(f"status_as_of {self.status_as_of} must not be after status_seen {self.status_seen}")
+        if self.registered and self.start:
+            raise ValueError(f"registered {self.registered} stands only where no start was seen, found start {self.start}")
+        if self.registered and self.registered[:7] > self.status_seen.isoformat()[:7]:
+            raise ValueError(f"registered {self.registered} must not be after status_seen {self.status_seen}")
         if self.start and self.end and self.start[:4] > self.end[:4]:
             raise ValueError(f"start {self.start} must not be after end {self.end}")
         return self
@@ -81,6 +87,12 @@ class Trial(Record):
     def label(self) -> str:
         """How the trial is named in running text: its registry number, or its plain title where none was seen."""
         return self.registry_id or self.plain_title
+
+    @property
+    def year(self) -> int | None:
+        """The year of the start, or of the registration where no start was seen."""
+        date = self.start or self.registered
+        return int(date[:4]) if date else None
 
     @property
     def all_outcomes(self) -> tuple[Outcome, ...]:

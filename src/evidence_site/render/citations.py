@@ -93,6 +93,10 @@ def reference_item(reference: Reference) -> Element:
 def _names(reference: Reference) -> Iterator[str]:
     if isinstance(reference, Trial):
         yield reference.title or reference.plain_title
+        if reference.start:
+            yield f"start {'planned for' if reference.result == 'never ran' else 'in'} {reference.year}"
+        elif reference.registered:
+            yield f"registered in {reference.year}"
         return
     if reference.authors:
         yield reference.authors

@@ -87,7 +87,7 @@ def _design(study: Study, library: Library) -> Iterator[Element]:
     note = own_words(study, "conditioning.note", study.conditioning.note, library)
     yield named("Conditioning", f"{_CONDITIONING[study.conditioning.status]}. ", note)
     if study.follow_up:
-        followed = figure_element(study.key, "follow-up", dict(study.figures())["follow-up"])
+        followed = figure_element(study.key, "follow-up", dict(study.figures())["follow-up"], "full")
         note = own_words(study, "follow_up.note", study.follow_up.note, library)
         yield named("Followed for", _MEASURE[study.follow_up.measure], followed, ". ", note)
     else:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import ROUND_HALF_UP, Decimal
 from xml.etree.ElementTree import Element
 
 from ..errors import fail, near_matches
-from ..models import Count, Figure, Outcome, Percent, Range, wilson_interval
-from .html import h
+from ..models import Count, Figure, Interval, Outcome, Percent, Range, wilson_interval
+from .html import append, h
+from .share_mark import share_mark
 
 _SINGULAR = {
     "people": "person",
@@ -17,10 +19,10 @@ _SINGULAR = {
     "pregnancies": "pregnancy",
 }
 FORMATS = {
-    "": "the figure as it reads in a sentence",
+    "": "the figure as it reads in a sentence, rounded",
     "short": "without what it is of, or how it was estimated",
     "percent": "a count with its percentage, or a percentage alone",
-    "full": "with all that the source printed: spread, interval",
+    "full": "as the source printed it, with all decimals, spread and interval",
     "interval": "the 95% interval: computed for a count, printed for the others",
     "at": "the time of the figure, in words",
 }
@@ -49,12 +51,38 @@ def _unit(unit: str, value: float) -> str:
 
 
 def _whole(percent: float) -> str:
-    """Round a computed percentage to a whole one, without claiming 0% or 100% where it is neither."""
+    """Round a percentage to a whole one, without claiming 0% or 100% where it is neither."""
     if 0 < percent < 1:
         return "less than 1%"
     if 99 < percent < 100:
         return "more than 99%"
-    return f"{percent:.0f}%"
+    return f"{_half_up(percent)}%"
+
+
+def _half_up(value: float, places: int = 0) -> Decimal:
+    """Round as people do: a half goes away from zero."""
+    return Decimal(repr(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) + 0  # never -0
+
+
+_DOSES = ("g", "mg", "µg", "mL", "millilitres")
+_RELATIVE = ("times", "percentage points", "standard deviations")
+
+
+def rounded(value: float, unit: str) -> float:
+    """Return a number that is easy to read: whole where that changes it by less than an eighth, else with one decimal.
+
+    A dose stays as printed. So does a ratio or a difference that rounding would make nothing ("1 times").
+    """
+    if abs(value) >= 1_000 or unit.startswith(("mg ", "million cells")) or unit in _DOSES:
+        return value
+    if unit == "%":
+        return float(_half_up(value))
+    whole, tenth = float(_half_up(value)), float(_half_up(value, 1))
+    if unit in _RELATIVE:
+        return value if tenth in {0, 1} else tenth
+    if abs(whole - value) < abs(value) / 8:
+        return whole
+    return tenth or value
 
 
 def value_attribute(figure: Figure) -> str:
@@ -86,15 +114,17 @@ def words(figure: Figure, form: str = "") -> str:  # noqa: PLR0911 - one return 
         return _percent(figure, form)
     if form == "percent":
         raise ValueError("has no percentage")
+    easy = (lambda value, _: value) if form == "full" else rounded
     if isinstance(figure, Range):
-        span = f"{number(figure.low)} to {number(figure.high)}"
+        span = f"{number(easy(figure.low, figure.unit))} to {number(easy(figure.high, figure.unit))}"
         return span if form == "short" else _with_unit(span, figure.unit)
+    value = easy(figure.value, figure.unit)
     if form == "short":
-        return number(figure.value)
-    amount = _with_unit(number(figure.value), _unit(figure.unit, figure.value))
+        return number(value)
+    amount = _with_unit(number(value), _unit(figure.unit, value))
     printed = [figure.spread] if figure.spread else []
     if figure.interval:
-        printed.append(f"{figure.interval.kind} {_interval(figure)}")
+        printed.append(f"{figure.interval.kind} {_printed(figure.interval)}")
     return f"{amount} ({', '.join(printed)})" if printed and form == "full" else amount
 
 
@@ -103,26 +133,33 @@ def _with_unit(amount: str, unit: str) -> str:
 
 
 def _percent(figure: Percent, form: str) -> str:
-    estimate = f"{_plain(figure.estimate)}%"
+    exact = form == "full"
+    estimate = f"{_plain(figure.estimate)}%" if exact else _whole(figure.estimate)
     if form in {"short", "percent"}:
         return estimate
     basis = f"estimate, {figure.n:,} {_unit('people', figure.n)}" if figure.n else "estimate"
-    if figure.standard_error:
-        basis += f", ± {_plain(figure.standard_error)}"
+    if error := figure.standard_error:
+        basis += f", ± {_plain(error)}" if exact else f", give or take {_plain(rounded(error, 'points'))}"
     if figure.interval:
-        basis += f", 95% range {_interval(figure)}"
+        basis += f", 95% range {_printed(figure.interval, '%') if exact else _interval(figure)}"
     return f"{estimate} ({basis})"
 
 
+def _printed(interval: Interval, unit: str = "") -> str:
+    return f"{_plain(interval.low)}{unit} to {_plain(interval.high)}{unit}"
+
+
 def _interval(figure: Figure) -> str:
+    """Return the interval of a figure, rounded as the figure is."""
     if isinstance(figure, Count):
         low, high = wilson_interval(figure.numerator, figure.denominator)
         return f"{low:.0f}% to {high:.0f}%"
     printed = None if isinstance(figure, Range) else figure.interval
     if printed is None:
         raise ValueError("has no printed interval")
-    unit = "%" if isinstance(figure, Percent) else ""
-    return f"{_plain(printed.low)}{unit} to {_plain(printed.high)}{unit}"
+    if isinstance(figure, Percent):
+        return f"{_half_up(printed.low)}% to {_half_up(printed.high)}%"
+    return f"{_plain(rounded(printed.low, figure.unit))} to {_plain(rounded(printed.high, figure.unit))}"
 
 
 def figure_element(record: str, outcome: str, figure: Figure, form: str = "", text: str | None = None) -> Element:
@@ -149,6 +186,17 @@ def shown_figure(record: str, figure_id: str, figure: Figure, outcome: Outcome |
         return figure_element(record, figure_id, figure, form)
     except ValueError as error:
         raise fail(where, f"{record}:{figure_id} {error}") from None
+
+
+_WITH_MARK = ("", "short", "percent")
+
+
+def marked_figure(record: str, figure_id: str, figure: Figure, outcome: Outcome | None, *, form: str, where: str) -> Element:
+    """Return `shown_figure` for a text, where a count or percentage has a small picture beside it."""
+    element = shown_figure(record, figure_id, figure, outcome, form=form, where=where)
+    if form in _WITH_MARK and (mark := share_mark(figure)) is not None:
+        append(element, mark)
+    return element
 
 
 KINDS = ("count", "percent", "quantity", "range")

@@ -73,7 +73,7 @@ def _about(study: Study, library: Library) -> Iterator[Element]:
     yield named("Where", f"{', '.join(study.countries)}." if study.countries else NOT_TOLD)
     yield named("When", f"published in {study.year}." if study.year else "we saw no year.")
     if study.follow_up:
-        followed = figure_element(study.key, "follow-up", dict(study.figures())["follow-up"])
+        followed = figure_element(study.key, "follow-up", dict(study.figures())["follow-up"], "full")
         note = own_words(study, "follow_up.note", study.follow_up.note, library)
         yield named("People were followed for", _FOLLOW_UP[study.follow_up.measure], followed, ". ", note)
     elif study.design not in NO_PATIENTS:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from ..models import Library, Term
 from ..references import CITATION, FIGURE, TERM, citation_keys
 from .citations import citation_mark, linked_figure
-from .figures import shown_figure
+from .figures import marked_figure
 from .html import Child
 
 LinkTerm = Callable[[Term, str], Child]
@@ -53,5 +53,5 @@ def _figure(match: re.Match[str], library: Library, own: str | None, where: str)
     key = match["record"] or own or ""
     figure = library.figure(key, match["figure"], where)
     outcome = library.outcome(key, match["figure"], where)
-    element = shown_figure(key, match["figure"], figure, outcome, form=match["format"] or "", where=where)
+    element = marked_figure(key, match["figure"], figure, outcome, form=match["format"] or "", where=where)
     return element if key == own else linked_figure(key, element)

@@ -61,10 +61,20 @@ def registry_link(trial: Trial) -> Child:
     return h("a", {"href": address}, trial.registry_id) if address else trial.registry_id
 
 
+def start_words(trial: Trial, unseen: str) -> str:
+    """Say when a trial started or was to start; where that was not seen say so (`unseen`), and when it was registered."""
+    if trial.start:
+        return f"{'start planned for' if trial.result == 'never ran' else 'started'} {partial_date(trial.start)}"
+    if trial.registered:
+        on_a_day = trial.registered.count("-") == 2
+        return f"registered {'' if on_a_day else 'in '}{partial_date(trial.registered)}, {unseen}"
+    return unseen
+
+
 def where_and_when(trial: Trial) -> list[Child]:
     """Return the countries, the start and the end of a trial, each said to be unseen where it is."""
     where = ", ".join(trial.countries) or "Country not seen"
-    when = [f"started {partial_date(trial.start)}" if trial.start else "start not seen"]
+    when = [start_words(trial, "start not seen")]
     if trial.end:
         when.append(f"end {partial_date(trial.end)} ({trial.end_kind})")
     return [where, "; ", *joined(when, "; "), "."]

@@ -17,7 +17,7 @@ from .marks import TREATMENT_NAMES
 from .related import named_trials, reports, twins
 from .summary import NOT_TOLD, Summary, all_words, as_printed, line, listed, named, own_words, summary_card, told_in_words
 from .summary_parts import NAMED_WITH_IT, identifiers, more, names, registered_trial
-from .trial import RANDOMISED, RESULT, long_date, partial_date, phase_words, status_words
+from .trial import RANDOMISED, RESULT, long_date, partial_date, phase_words, start_words, status_words
 
 
 def trial_card(trial: Trial, library: Library, level: int = 3) -> Element:
@@ -52,7 +52,7 @@ def _about(trial: Trial, library: Library) -> Iterator[Element]:
     why = "we did not copy its aim; the registry has it" if _has_page(trial) else "we did not note its aim"
     yield named("Why it is done", why, ".")
     yield named("Where", ", ".join(trial.countries) if trial.countries else "we saw no country", ".")
-    start = f"started {partial_date(trial.start)}" if trial.start else "we saw no start"
+    start = start_words(trial, "we saw no start")
     end = f"end {partial_date(trial.end)} ({trial.end_kind})" if trial.end else "we saw no end"
     yield named("When", f"{start}; {end}.")
     note = own_words(trial, "status_note", trial.status_note, library)

@@ -12,8 +12,9 @@ from .charts_results import OverTime, RangeChart
 from .downloads import Downloads
 from .drawings import DrawingFigure, LaneTable
 from .evidence_tables import EvidenceTable
-from .layout import Care, Doors, Figure, KeyFact, Known, Lane, Lanes, Message, NextSteps, Unknown
+from .layout import Care, Doors, Figure, KeyFact, Known, Lane, Lanes, Message, Unknown
 from .lists import ArticleSays, Claims, ClaimTally, Glossary, SourceList
+from .next_steps import NextSteps
 from .options import OptionsGrid
 from .predict import Predict
 from .questions import QuestionList, Questions

@@ -97,22 +97,32 @@ class LaneTable(DrawingBlock):
 
     def _cell(self, words: str, name: str, treatment: str) -> Element:
         """Return a cell. Its column's name stands in it for the eye; a screen reader has the column's heading."""
-        found = _SMALL.match(words)
-        picture = self._picture(found["name"], treatment) if found else None
-        words = words[found.end() :] if found else words
+        name_of, words = leading_drawing(words)
+        picture = self._picture(name_of, treatment) if name_of else None
         heading = h("div", {"aria-hidden": "true"}, h("strong", {}, name))
         return h("div", {"role": "cell"}, picture, heading, h("div", {}, words))
 
     def _picture(self, name: str, treatment: str) -> Element:
         """Return a small drawing. Raises EvidenceError for one with links, or with the cells of another treatment."""
-        drawing = self.drawing(name)
-        if drawing.links:
-            raise fail(self.where(), f"{name!r} holds links, which a small drawing cannot")
-        picture = finished(small_drawing(drawing))
+        picture = picture_of(self, name)
         for part in picture.iter():
             if (shown := part.get("data-treatment", treatment)) != treatment:
                 raise fail(self.where(), f"{name!r} shows {shown} and stands in the lane of {treatment}")
         return picture
+
+
+def leading_drawing(words: str) -> tuple[str, str]:
+    """Return the name of the drawing that `words` start with, "" if with none, and the words after it."""
+    found = _SMALL.match(words)
+    return (found["name"], words[found.end() :]) if found else ("", words)
+
+
+def picture_of(block: EvidenceBlock, name: str) -> Element:
+    """Return a small drawing. Raises EvidenceError naming the block if there is none, or for one with links."""
+    drawing = block.page.library.drawing(name, block.where())
+    if drawing.links:
+        raise fail(block.where(), f"{name!r} holds links, which a small drawing cannot")
+    return finished(small_drawing(drawing))
 
 
 _SMALL = re.compile(r"\[!(?P<name>[^\[\]\s]+)\]\s*")

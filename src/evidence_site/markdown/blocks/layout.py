@@ -80,13 +80,6 @@ class Doors(LayoutBlock):
     ARGUMENT = False
 
 
-class NextSteps(LayoutBlock):
-    """What the reader can do next."""
-
-    NAME = "next-steps"
-    TITLE = "What you can do next"
-
-
 class Care(LayoutBlock):
     """A care card: when to call for help."""
 

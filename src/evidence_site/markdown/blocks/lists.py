@@ -63,7 +63,7 @@ class ClaimTally(RecordBlock):
 
 
 class ArticleSays(RecordBlock):
-    """What the article says on a page's subject, each claim with its verdict and a link to the full check."""
+    """What the reader may have read on a page's subject: claims of the article, each with its verdict and a link to the check."""
 
     NAME = "article-says"
     OPTIONS: ClassVar[dict[str, Any]] = {"keys": ([], type_keys), "level": (2, type_level)}
@@ -72,7 +72,7 @@ class ArticleSays(RecordBlock):
         """Return the section with its heading."""
         claims = [library.claim(key, self.where()) for key in self.options["keys"]]
         link = self.page.link_to(self.page.article_check)
-        heading = h(f"h{self.options['level']}", {"id": "what-the-article-says"}, "What the article says")
+        heading = h(f"h{self.options['level']}", {"id": "what-you-may-have-read"}, "What you may have read, checked")
         return h("section", {"class": "article-check"}, heading, article_says(some(claims, self, "claim"), link))
 
 

@@ -1,4 +1,4 @@
-"""Every human study as one mark: by year, by how strong its design is, by how many people it had."""
+"""Every human study as one mark: by five years, by how strong its design is, by how many people it had."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from ...models import Study
 from ..html import Child, h
 from .frame import Chart, counted, framed, listed
-from .grid import grid
+from .grid import grid, span
 from .marks import MOST, key_to_marks, linked_mark, treatment_words
 
 COLUMNS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -23,11 +23,11 @@ COLUMNS: tuple[tuple[str, tuple[str, ...]], ...] = (
 _PLACE = {design: place for place, (_, designs) in enumerate(COLUMNS) for design in designs}
 _TREATMENTS = ("MSC", "HSCT", "CAR-T", "current care", "other")
 _HOW = (
-    "Each mark is one study in people, in the year it was printed. Its shape and colour say the treatment. A larger mark is a "
-    "study of more people; the smallest is one of twelve or fewer.\n"
+    "Each mark is one study in people, in the five years in which it was printed, the newest first. Its shape and colour say "
+    "the treatment. A larger mark is a study of more people; the smallest is one of twelve or fewer.\n"
     "Further right, a study can better tell if a treatment works. An open mark is a study whose number of people we "
     "did not see. A second line around a mark means more people than the largest size shows.\n"
-    "Years without a study are left out. Tap a mark to read about the study."
+    "Tap a mark to read about the study."
 )
 
 
@@ -40,12 +40,13 @@ def evidence_map(studies: Iterable[Study], title: str, caption: list[Child], add
     """Return the map; `address` gives the link to a study's card by its key."""
     listed_studies = list(studies)
     drawn = sorted((study for study in listed_studies if human(study)), key=lambda study: (-(study.year or 0), study.label))
+    newest = max((study.year or 0 for study in drawn), default=0)
     cells: defaultdict[tuple[str, int], list[Element]] = defaultdict(list)
     for study in drawn:
         mark = linked_mark(address(study.key), _name(study), study.treatment, study.n)
-        cells[_year(study), _PLACE[study.design]].append(mark)
+        cells[_years(study, newest), _PLACE[study.design]].append(mark)
     columns = tuple(name for name, _ in COLUMNS)
-    years = list(dict.fromkeys(_year(study) for study in drawn))
+    years = list(dict.fromkeys(_years(study, newest) for study in drawn))
     treatments = [treatment for treatment in _TREATMENTS if any(study.treatment == treatment for study in drawn)]
     return framed(
         Chart(
@@ -55,7 +56,7 @@ def evidence_map(studies: Iterable[Study], title: str, caption: list[Child], add
             picture=[
                 h("p", {"class": "tally"}, _says(drawn)),
                 key_to_marks(treatments),
-                grid("Year", columns, years, cells, title),
+                grid("Years", columns, years, cells, title),
             ],
             columns=("Treatment", *columns),
             rows=[_row(treatment, drawn) for treatment in treatments],
@@ -67,8 +68,8 @@ def evidence_map(studies: Iterable[Study], title: str, caption: list[Child], add
     )
 
 
-def _year(study: Study) -> str:
-    return str(study.year) if study.year else "Not seen"
+def _years(study: Study, newest: int) -> str:
+    return span(study.year, newest) if study.year else "Not seen"
 
 
 def _name(study: Study) -> str:

@@ -1,4 +1,4 @@
-"""A table of marks: years down the side, kinds across."""
+"""A table of marks: spans of years down the side, kinds across."""
 
 from __future__ import annotations
 
@@ -11,6 +11,16 @@ from .frame import chart_id
 
 Cells = Mapping[tuple[str, int], Sequence[Element]]
 """The marks of each cell, by the name of its row and the position of its column."""
+
+
+_SPAN = 5
+
+
+def span(year: int, newest: int) -> str:
+    """Return the five years that `year` lies in, in words; the last span ends with the newest year of all."""
+    first = year - year % _SPAN
+    last = min(first + _SPAN - 1, newest)
+    return str(first) if first == last else f"{first} to {last}"
 
 
 def grid(corner: str, columns: Sequence[str], rows: Sequence[str], cells: Cells, name: str) -> list[Element]:

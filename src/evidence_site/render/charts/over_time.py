@@ -43,7 +43,7 @@ def over_time(lines: list[list[Pick]], asked: Asked) -> Element:
                 *[sharing_words(group, studies) for group in sharing_patients(studies) if len(group) > 1],
                 h("div", {"class": "people-groups", "data-treatment": slug(asked.treatment)}, panels),
             ],
-            columns=("Series", "Result", "Time", "Share"),
+            columns=("Series and result", "Time", "Share"),
             rows=[_table_row(pick) for pick in shown],
             how=_how(shown),
             use="Choose a year. Ask your team how many do as well by then on drugs alone.",
@@ -63,11 +63,11 @@ def _how(shown: list[Pick]) -> str:
     kinds = {found.kind for pick in shown if (found := span(pick.figure))}
     true_range = "An upright line says where the true share could well lie"
     if kinds == {"range", "error"}:
-        parts.append(f"{true_range}; a dotted one is a printed ±, and then the true range is wider.")
+        parts.append(f"{true_range}; a dotted one is a printed “give or take”, and then the true range is wider.")
     elif "range" in kinds:
         parts.append(f"{true_range}.")
     elif "error" in kinds:
-        parts.append("A dotted line is a printed ±: the true range is wider.")
+        parts.append("A dotted line is a printed “give or take”: the true range is wider.")
     return " ".join(parts)
 
 
@@ -105,4 +105,5 @@ def _table_row(pick: Pick) -> list[list[Child]]:
     share_of_group: list[Child] = [pick.shown()]
     if isinstance(pick.figure, Count):
         share_of_group += [", range ", pick.shown("interval")]
-    return [[f"{pick.study.label}{group_words(pick)}"], [pick.outcome.label, *defined(pick)], pick.time(), share_of_group]
+    series: list[Child] = [f"{pick.study.label}{group_words(pick)}: {pick.outcome.label}. ", *defined(pick)]
+    return [series, pick.time(), share_of_group]

@@ -70,15 +70,15 @@ def said(pick: Pick) -> str:
     return f"{capital(pick.group)}: {words(pick.figure)} {pick.outcome.label}"
 
 
-COLUMNS = ("Group", "Result", "People", "Where the true share could well lie")
+COLUMNS = ("Group and result", "People", "Where the true share could well lie")
 
 
 def row(pick: Pick) -> list[list[Child]]:
     """Return a result as a row of the table under `COLUMNS`, with its time and how the source defined it."""
-    told: list[Child] = [f"{pick.outcome.label}, ", *pick.time()]
+    told: list[Child] = [f"{capital(pick.group)}: {pick.outcome.label}, ", *pick.time()]
     if defined := _defined(pick):
         told += [" ", *defined.definition()]
-    return [[pick.group], told, [pick.shown("percent")], [pick.shown("interval")]]
+    return [told, [pick.shown("percent")], [pick.shown("interval")]]
 
 
 def _defined(pick: Pick) -> Pick | None:

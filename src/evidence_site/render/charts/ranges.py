@@ -50,7 +50,7 @@ def range_chart(picks: list[Pick], controls: list[Pick], asked: Asked) -> Elemen
             title=asked.title,
             says=_says(rows, asked.treatment),
             picture=[h("div", {"data-treatment": slug(asked.treatment)}, sections)],
-            columns=("Study and group", "Design", "Result", "Share", "Range"),
+            columns=("Study and group", "Result", "Share and range"),
             rows=[_table_row(pick) for pick, _ in rows],
             how=_how(rows),
             use="Find a study you were told of. Ask your team who its people were compared with.",
@@ -91,7 +91,7 @@ def _how(rows: Rows) -> str:
     else:
         parts.append("An empty mark has no comparison group.")
     if any(s.kind == "error" for s in spans):
-        parts.append("A dotted line is a printed ±: the true range is wider.")
+        parts.append("A dotted line is a printed “give or take”: the true range is wider.")
     return " ".join(parts)
 
 
@@ -160,8 +160,9 @@ def _strip(pick: Pick, shape: str) -> Element:
 
 
 def _table_row(pick: Pick) -> list[list[Child]]:
-    name: list[Child] = [f"{pick.study.label}{group_words(pick)}"]
+    name: list[Child] = [f"{pick.study.label}{group_words(pick)}. {_design(pick.study)}"]
     result: list[Child] = [f"{pick.outcome.label} (", *pick.time(), ")", *defined(pick)]
     has_range = isinstance(pick.figure, Count) or (isinstance(pick.figure, Percent) and pick.figure.interval)
     value = pick.shown("percent" if isinstance(pick.figure, Count) else "")
-    return [name, [_design(pick.study)], result, [value], [pick.shown("interval") if has_range else "none printed"]]
+    told: list[Child] = ["Range: ", pick.shown("interval")] if has_range else ["No range printed"]
+    return [name, result, [value, ". ", *told]]

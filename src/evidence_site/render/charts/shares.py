@@ -72,7 +72,7 @@ def span_words(pick: Pick) -> list[Child]:
         return [" Range: ", pick.shown("interval"), "."]
     assert isinstance(pick.figure, Percent)
     if pick.figure.interval is None:
-        return [" No range was printed, only the ±." if pick.figure.standard_error else " No range was printed."]
+        return [" No range was printed, only a “give or take”." if pick.figure.standard_error else " No range was printed."]
     return [" The printed range ends above the whole group, which cannot be."] if pick.figure.interval.high > 100 else []
 
 

@@ -1,4 +1,4 @@
-"""Every registered trial as one mark: by the year it began and by what has become of it."""
+"""Every registered trial as one mark: by the five years in which it began and by what has become of it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ...models import Trial
 from ..html import Child, h, sentence
 from ..trial import RESULT, partial_date, status_words
 from .frame import Chart, counted, framed, left_out
-from .grid import grid
+from .grid import grid, span
 from .marks import key_to_marks, linked_mark, treatment_words
 
 Fate = Literal["published", "ended, no result read", "stopped or never ran", "unknown", "open or running"]
@@ -20,11 +20,11 @@ _COLUMNS = ("Published", "Ended, no result read", "Stopped", "Unknown", "Open or
 _TREATMENTS = ("MSC", "HSCT", "CAR-T", "other")
 _NO_START = "Not seen"
 _HOW = (
-    "Each mark is one registered trial, in the year it began or was to begin. Its shape and colour say the treatment. A larger "
-    "mark is a trial of more people.\n"
+    "Each mark is one registered trial, in the five years in which it began or was to begin. Its shape "
+    "and colour say the treatment. A larger mark is a trial of more people.\n"
     "A full mark has the number of people who joined; an open mark has only a planned number, or none that we saw. A second "
     "line around a mark means more people than the largest size shows.\n"
-    "Years without a trial are left out. Tap a mark to read about the trial."
+    "Tap a mark to read about the trial."
 )
 
 
@@ -50,14 +50,15 @@ def trial_timeline(trials: Iterable[Trial], title: str, caption: list[Child], ad
     twice = [trial.label for trial in every if trial.same_as]
     drawn = sorted(
         (trial for trial in every if not trial.same_as),
-        key=lambda trial: (_year(trial) == _NO_START, trial.start or "", trial.key),
+        key=lambda trial: (trial.start is None, trial.start or "", trial.key),
     )
+    newest = max((int(trial.start[:4]) for trial in drawn if trial.start), default=0)
     cells: defaultdict[tuple[str, int], list[Element]] = defaultdict(list)
     for trial in drawn:
         open_mark = trial.n_kind != "actual"
         mark = linked_mark(address(trial.key), _name(trial), trial.treatment, trial.n, open_mark=open_mark)
-        cells[_year(trial), FATES.index(fate(trial))].append(mark)
-    years = sorted({_year(trial) for trial in drawn}, key=lambda year: (year == _NO_START, year))
+        cells[_years(trial, newest), FATES.index(fate(trial))].append(mark)
+    years = list(dict.fromkeys(_years(trial, newest) for trial in drawn))
     treatments = [treatment for treatment in _TREATMENTS if any(trial.treatment == treatment for trial in drawn)]
     return framed(
         Chart(
@@ -69,7 +70,7 @@ def trial_timeline(trials: Iterable[Trial], title: str, caption: list[Child], ad
                 key_to_marks(treatments),
                 grid("Start", _COLUMNS, years, cells, title),
             ],
-            columns=("Trial", "Start", "Status", "What became of it"),
+            columns=("Trial", "Status", "What became of it"),
             rows=[_row(trial) for trial in drawn],
             how=_HOW,
             use="Told of a trial? Find its mark, and ask those who run it what they found.",
@@ -81,8 +82,8 @@ def trial_timeline(trials: Iterable[Trial], title: str, caption: list[Child], ad
     )
 
 
-def _year(trial: Trial) -> str:
-    return trial.start[:4] if trial.start else _NO_START
+def _years(trial: Trial, newest: int) -> str:
+    return span(int(trial.start[:4]), newest) if trial.start else _NO_START
 
 
 def _name(trial: Trial) -> str:
@@ -100,7 +101,7 @@ def _says(drawn: list[Trial]) -> str:
 
 
 def _row(trial: Trial) -> list[list[Child]]:
-    start = partial_date(trial.start) if trial.start else "Not seen"
+    start = f"Start: {partial_date(trial.start)}" if trial.start else "Start not seen"
     name = f"{trial.plain_title} ({trial.registry_id})" if trial.registry_id else trial.plain_title
     outcome = RESULT[trial.result] if trial.result == "posted, not read by us" else sentence(fate(trial))[:-1]
-    return [[name], [start], [status_words(trial)], [outcome]]
+    return [[f"{name}. {start}"], [status_words(trial)], [outcome]]
