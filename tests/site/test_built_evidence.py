@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from built_pages import ADDRESSES, BuiltPage, label, shown
 
-from evidence_site.models import Count, Figure, Library, Percent, Quantity, Range
+from evidence_site.models import Count, Figure, Library, Percent, Phone, Quantity, Range
 
 pytestmark = pytest.mark.site
 
@@ -14,7 +14,7 @@ CERTAINTIES = {"high", "moderate", "low", "very-low"}
 TREATMENTS = {"msc", "hsct", "car-t", "current-care"}
 
 
-def same(figure: Figure, kind: str, value: str) -> bool:
+def same(figure: Figure | Phone, kind: str, value: str) -> bool:
     """Tell if the machine form on a page ("9/12", "29%", "8..13", "3410000") says what the record says."""
     if figure.kind != kind:
         return False
@@ -27,7 +27,7 @@ def same(figure: Figure, kind: str, value: str) -> bool:
             return [float(end) for end in value.split("..")] == [low, high]
         case Quantity(value=amount):
             return float(value) == amount
-    return False
+    return isinstance(figure, Phone) and value == figure.digits
 
 
 @EVERY_PAGE
@@ -40,6 +40,21 @@ def test_figures_are_those_of_their_records(pages: dict[str, BuiltPage], library
         if figure is None or not same(figure, has["data-kind"] or "", has["value"] or ""):
             wrong.append(shown(node))
     assert wrong == []
+
+
+@EVERY_PAGE
+def test_a_link_that_calls_is_a_number_of_a_record_that_the_page_cites(
+    pages: dict[str, BuiltPage], library: Library, address: str
+) -> None:
+    for link in pages[address].tree.css("a[href^='tel:']"):
+        has = link.css_first("data.figure[data-kind=phone]").attributes
+        fact = library.facts[has["data-record"] or ""]
+        phone = dict(fact.figures())[has["data-outcome"] or ""]
+        assert isinstance(phone, Phone)
+        assert link.attributes["href"] == f"tel:{phone.digits}"
+        assert link.text().replace("\N{NO-BREAK SPACE}", " ") == phone.number
+        assert link.next is None or link.next.tag != "sup", "the mark of a source could be read as one more digit"
+        assert [key for key in fact.sources if not pages[address].tree.css(f"ol.sources > #ref-{key}")] == [], "not cited"
 
 
 @EVERY_PAGE

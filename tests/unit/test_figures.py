@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
-from evidence_site.models import Count, Figure, newcombe_interval, wilson_interval
+from evidence_site.models import Count, Figure, Phone, newcombe_interval, wilson_interval
 from evidence_site.render.figures import FORMATS, KINDS, figure_element, number, rounded, value_attribute, words
 
 READ = TypeAdapter(Figure)
@@ -91,7 +91,7 @@ def test_the_interval_of_a_difference_is_that_of_the_literature(
         (QUANTITY, "full", "3.41 million people"),
         (COUNT, "full", "9 of 12 people"),
         (RANGE, "full", "8 to 13 days"),
-        (figure("percent", estimate=38.1, n=57, standard_error=8.1), "", "38% (estimate, 57 people, give or take 8)"),
+        (figure("percent", estimate=38.1, n=57, standard_error=8.1), "", "38% (estimate, 57 people, give or take 8 points)"),
         (figure("percent", estimate=38.1, n=57, standard_error=8.1), "full", "38.1% (estimate, 57 people, ± 8.1)"),
         (RANGE, "", "8 to 13 days"),
         (RANGE, "short", "8 to 13"),
@@ -228,6 +228,26 @@ def test_a_figure_says_whose_it_is() -> None:
     assert element.text == "9 of 12 people"
 
 
+PHONE = Phone(id="shop", number="01708 731251")
+
+
+def test_a_telephone_number_stays_on_one_line_and_dials_its_digits() -> None:
+    assert words(PHONE) == words(PHONE, "full") == "01708\N{NO-BREAK SPACE}731251"
+    assert value_attribute(PHONE) == "01708731251"
+
+
+@pytest.mark.parametrize("form", ["short", "percent", "interval"])
+def test_a_telephone_number_has_no_other_form(form: str) -> None:
+    with pytest.raises(ValueError, match="is a telephone number, which has one form only"):
+        words(PHONE, form)
+
+
+@pytest.mark.parametrize("number", ["", "1", "+44 20", "9-1-1", "call 999", "116  123"])
+def test_a_telephone_number_is_groups_of_digits(number: str) -> None:
+    with pytest.raises(ValueError, match="must be a telephone number in groups of digits"):
+        Phone(id="shop", number=number)
+
+
 def test_the_kinds_and_formats_are_those_of_the_design() -> None:
-    assert KINDS == ("count", "percent", "quantity", "range")
+    assert KINDS == ("count", "percent", "quantity", "range", "phone")
     assert set(FORMATS) == {"", "short", "percent", "full", "interval", "at"}

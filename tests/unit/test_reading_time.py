@@ -42,12 +42,17 @@ def test_words_in_marks_and_lists_are_counted_once() -> None:
 @pytest.mark.parametrize(
     "part",
     [
-        h("table", {}, h("p", {}, words(900))),
-        *(h("div", {"class": f"{name} x"}, h("p", {}, words(900))) for name in ("card", "sources")),
+        h("details", {}, h("p", {}, words(900))),
+        *(h("div", {"class": f"{name} x"}, h("p", {}, words(900))) for name in ("card", "sources", "explorer")),
     ],
 )
 def test_what_is_looked_up_is_not_counted(part: Element) -> None:
     assert said(part) == "About 1 minute to read."
+
+
+def test_the_cells_of_a_table_are_read() -> None:
+    row = h("tr", {}, h("th", {}, words(180)), h("td", {}, words(90), h("strong", {}, words(90))))
+    assert said(h("table", {}, row)) == "About 2 minutes to read."
 
 
 def test_the_reader_is_named_before_the_time_and_not_in_the_message() -> None:

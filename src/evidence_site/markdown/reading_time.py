@@ -14,9 +14,12 @@ WORDS_A_MINUTE = 180
 FOR = "data-for"
 """Where the message keeps for whom the page is, until the words stand below the title."""
 
-_RUNNING_TEXT = {"p", "li", "dd"}
-_LOOKED_UP = {"table", "svg"}
-"""What people look things up in and do not read through."""
+_READ = {"p", "li", "dd", "th", "td"}
+_PASSED_OVER = {"svg", "details"}
+"""What is not read: pictures, and parts that open with a tap."""
+
+_LOOKED_UP = {"card", "glossary", "sources", "explorer"}
+"""The classes of what people look things up in and do not read through."""
 
 
 def add_reading_time(root: Element) -> None:
@@ -32,10 +35,10 @@ def add_reading_time(root: Element) -> None:
 
 
 def _texts(element: Element, reading: bool = False) -> Iterator[str]:
-    """Yield the texts of paragraphs, list items and definitions."""
-    if element.tag in _LOOKED_UP or {"card", "glossary", "sources"} & set(element.get("class", "").split()):
+    """Yield the texts of paragraphs, list items, definitions and the cells of tables."""
+    if element.tag in _PASSED_OVER or _LOOKED_UP & set(element.get("class", "").split()):
         return
-    reading = reading or element.tag in _RUNNING_TEXT
+    reading = reading or element.tag in _READ
     if reading and element.text:
         yield element.text
     for child in element:

@@ -2,7 +2,7 @@
 
 from .base import Citable, Day, Record, ShortText, Text
 from .drawings import Drawing
-from .figures import Count, Figure, Interval, Outcome, Percent, Quantity, Range, newcombe_interval, wilson_interval
+from .figures import Count, Figure, Interval, Outcome, Percent, Phone, Quantity, Range, newcombe_interval, wilson_interval
 from .instrument import Instrument, Item
 from .library import SHELVES, Library, Reference, Shelf
 from .option import Option
@@ -42,6 +42,7 @@ __all__ = [
     "Outcome",
     "PageDay",
     "Percent",
+    "Phone",
     "Publisher",
     "Quantity",
     "Question",

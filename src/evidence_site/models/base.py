@@ -74,7 +74,7 @@ def _partial_date(text: str) -> str:
     return text
 
 
-def _shaped(pattern: str, what: str, longest: int = 120) -> Any:
+def shaped(pattern: str, what: str, longest: int = 120) -> Any:
     """Return the type of a text of one shape; `what` says in words what it is and shows one."""
 
     def check(text: str) -> str:
@@ -88,16 +88,16 @@ def _shaped(pattern: str, what: str, longest: int = 120) -> Any:
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=1200), AfterValidator(_plain)]
 ShortText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=160), AfterValidator(_plain)]
-Key = _shaped(r"[a-z0-9]+(?:-[a-z0-9]+)*", "a key of small letters, digits and single hyphens, as in 'deng-2017'", 60)
-Doi = _shaped(r"10\.\d{4,9}/[^\s<>\"{}|\\^`]*[A-Za-z0-9)]", "a DOI without an address before it, as in '10.1000/abc.123'")
-Pmid = _shaped(r"[1-9]\d{5,8}", "a PubMed number of 6 to 9 digits in quotes, as in '28478399'")
-Pmcid = _shaped(r"PMC[1-9]\d{4,8}", "a PubMed Central number, as in 'PMC1234567'")
-RegistryId = _shaped(
+Key = shaped(r"[a-z0-9]+(?:-[a-z0-9]+)*", "a key of small letters, digits and single hyphens, as in 'deng-2017'", 60)
+Doi = shaped(r"10\.\d{4,9}/[^\s<>\"{}|\\^`]*[A-Za-z0-9)]", "a DOI without an address before it, as in '10.1000/abc.123'")
+Pmid = shaped(r"[1-9]\d{5,8}", "a PubMed number of 6 to 9 digits in quotes, as in '28478399'")
+Pmcid = shaped(r"PMC[1-9]\d{4,8}", "a PubMed Central number, as in 'PMC1234567'")
+RegistryId = shaped(
     r"NCT\d{8}|KCT\d{7}|IRCT\d{10,}N\d+|IRCT trial \d{4,6}|EudraCT \d{4}-\d{6}-\d{2}"
     r"|EUCTR\d{4}-\d{6}-\d{2}-[A-Z]{2}|NCI-\d{4}-\d{5}",
     "a number of a trial registry, as in 'NCT01539902'",
 )
-PagePath = _shaped(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.md", "the path of a page below docs/, as in 'deciding/harms.md'")
+PagePath = shaped(r"[a-z0-9-]+(?:/[a-z0-9-]+)*\.md", "the path of a page below docs/, as in 'deciding/harms.md'")
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 Day = Annotated[date, BeforeValidator(_day)]
 PartialDate = Annotated[str, AfterValidator(_partial_date)]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from .base import Key, Record, ShortText, Text, YesNo
+from .base import Key, Record, ShortText, Text, YesNo, shaped
 
 Number = Annotated[float, Field(allow_inf_nan=False, strict=True)]
 
@@ -121,6 +121,26 @@ class Range(Record):
         return self
 
 
+PhoneNumber = shaped(r"\d{2,5}(?: \d{1,6}){0,4}", "a telephone number in groups of digits, as in '116 123'", 20)
+
+
+class Phone(Record):
+    """A telephone number, in the groups in which people read it out. It is called, and never counted with or compared."""
+
+    id: Key
+    number: PhoneNumber
+
+    @property
+    def kind(self) -> Literal["phone"]:
+        """What sets it apart from the figures of a record."""
+        return "phone"
+
+    @property
+    def digits(self) -> str:
+        """The number as a telephone dials it."""
+        return self.number.replace(" ", "")
+
+
 Figure = Annotated[Count | Percent | Quantity | Range, Field(discriminator="kind")]
 
 
@@ -162,8 +182,8 @@ RESERVED = frozenset({"n", "follow-up"})
 """Figures every study or trial has without listing them: its size and its follow-up."""
 
 
-def unique_ids(outcomes: Iterator[Outcome]) -> None:
-    """Raise ValueError if two outcomes have the same id."""
+def unique_ids(outcomes: Iterable[Outcome | Phone]) -> None:
+    """Raise ValueError if two of them have the same id."""
     seen: set[str] = set()
     for outcome in outcomes:
         if outcome.id in seen:

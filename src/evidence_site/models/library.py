@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from ..errors import fail, near_matches
 from .base import Record
 from .drawings import Drawing
-from .figures import Figure, Outcome
+from .figures import Figure, Outcome, Phone
 from .instrument import Instrument
 from .option import Option
 from .question import Question
@@ -79,7 +79,7 @@ class Library:
         known = (*self.studies, *self.trials, *self.facts)
         raise fail(where, f"there is no study, trial or fact {key!r}", near=near_matches(key, known))
 
-    def figure(self, key: str, figure_id: str, where: str) -> Figure:
+    def figure(self, key: str, figure_id: str, where: str) -> Figure | Phone:
         """Return one figure of a record. Raises EvidenceError naming `where`, the figure and near matches."""
         outcome = self.outcome(key, figure_id, where)
         if outcome and outcome.value is not None:

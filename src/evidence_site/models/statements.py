@@ -8,18 +8,19 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from .base import Key, Record, ShortText, Text
-from .figures import Figure, Outcome, unique_ids
+from .figures import Figure, Outcome, Phone, unique_ids
 from .vocabulary import Certainty, Treatment
 from .wording import wording_fault
 
 
 class Fact(Record):
-    """One statement with its figures and sources. In `statement`, `[=id]` stands for one of `figures`."""
+    """One statement with its figures and sources. In `statement`, `[=id]` stands for one of `figures` or `phones`."""
 
     key: Key
     topic: Key
     statement: Text
     figures_: tuple[Outcome, ...] = Field(default=(), alias="figures")
+    phones: tuple[Phone, ...] = ()
     sources: Annotated[tuple[Key, ...], Field(min_length=1)]
     strength: Literal["strong", "moderate", "weak", "company", "secondary"] = "strong"
     caveat: Text | None = None
@@ -28,7 +29,7 @@ class Fact(Record):
 
     @model_validator(mode="after")
     def _consistent(self) -> Fact:
-        unique_ids(iter(self.figures_))
+        unique_ids((*self.figures_, *self.phones))
         return self
 
     @property
@@ -36,11 +37,13 @@ class Fact(Record):
         """The outcomes that the fact speaks of."""
         return self.figures_
 
-    def figures(self) -> Iterator[tuple[str, Figure]]:
-        """Yield (id, figure) for every figure."""
+    def figures(self) -> Iterator[tuple[str, Figure | Phone]]:
+        """Yield (id, figure) for every figure, then for every telephone number."""
         for outcome in self.figures_:
             if outcome.value is not None:
                 yield outcome.id, outcome.value
+        for phone in self.phones:
+            yield phone.id, phone
 
 
 class Reason(Record):

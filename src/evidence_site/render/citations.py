@@ -21,7 +21,12 @@ def citation_mark(keys: Iterable[str]) -> Element:
 
 
 def linked_figure(key: str, figure: Element) -> Element:
-    """Return a figure as a link to its source at the foot of the page."""
+    """Return a figure as a link to its source at the foot of the page, or a telephone number as a link that calls it.
+
+    A number to call has no mark of its source at its end, which could be read as one more digit: the page cites it elsewhere.
+    """
+    if figure.get("data-kind") == "phone":
+        return h("a", {"href": f"tel:{figure.get('value')}"}, figure)
     return h("a", {"class": "figure-link", _PENDING: key}, figure)
 
 

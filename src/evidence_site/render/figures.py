@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from xml.etree.ElementTree import Element
 
 from ..errors import fail, near_matches
-from ..models import Count, Figure, Interval, Outcome, Percent, Range, wilson_interval
+from ..models import Count, Figure, Interval, Outcome, Percent, Phone, Range, wilson_interval
 from .html import append, h
 from .share_mark import share_mark
 
@@ -85,8 +85,10 @@ def rounded(value: float, unit: str) -> float:
     return tenth or value
 
 
-def value_attribute(figure: Figure) -> str:
-    """Return the machine form of a figure: 9/12, 29%, 3410000 or 8..13."""
+def value_attribute(figure: Figure | Phone) -> str:
+    """Return the machine form of a figure: 9/12, 29%, 3410000 or 8..13; of a telephone number, what to dial."""
+    if isinstance(figure, Phone):
+        return figure.digits
     if isinstance(figure, Count):
         return f"{figure.numerator}/{figure.denominator}"
     if isinstance(figure, Percent):
@@ -100,8 +102,12 @@ def _machine(value: float) -> str:
     return str(int(value)) if value == int(value) else repr(value)
 
 
-def words(figure: Figure, form: str = "") -> str:  # noqa: PLR0911 - one return for each kind of figure
+def words(figure: Figure | Phone, form: str = "") -> str:  # noqa: PLR0911 - one return for each kind of figure
     """Return a figure in words, in one of `FORMATS` except "at". Raises ValueError where the figure has no such form."""
+    if isinstance(figure, Phone):
+        if form not in {"", "full"}:
+            raise ValueError("is a telephone number, which has one form only")
+        return figure.number.replace(" ", "\N{NO-BREAK SPACE}")  # a number that breaks over two lines is easily misread
     if form == "interval":
         return _interval(figure)
     if isinstance(figure, Count):
@@ -139,7 +145,7 @@ def _percent(figure: Percent, form: str) -> str:
         return estimate
     basis = f"estimate, {figure.n:,} {_unit('people', figure.n)}" if figure.n else "estimate"
     if error := figure.standard_error:
-        basis += f", ± {_plain(error)}" if exact else f", give or take {_plain(rounded(error, 'points'))}"
+        basis += f", ± {_plain(error)}" if exact else f", give or take {_plain(rounded(error, 'points'))} points"
     if figure.interval:
         basis += f", 95% range {_printed(figure.interval, '%') if exact else _interval(figure)}"
     return f"{estimate} ({basis})"
@@ -162,7 +168,7 @@ def _interval(figure: Figure) -> str:
     return f"{_plain(rounded(printed.low, figure.unit))} to {_plain(rounded(printed.high, figure.unit))}"
 
 
-def figure_element(record: str, outcome: str, figure: Figure, form: str = "", text: str | None = None) -> Element:
+def figure_element(record: str, outcome: str, figure: Figure | Phone, form: str = "", text: str | None = None) -> Element:
     """Return `<data class="figure">` for a figure of a record, with its words or with `text`."""
     attributes = {
         "class": "figure",
@@ -174,7 +180,9 @@ def figure_element(record: str, outcome: str, figure: Figure, form: str = "", te
     return h("data", attributes, words(figure, form) if text is None else text)
 
 
-def shown_figure(record: str, figure_id: str, figure: Figure, outcome: Outcome | None, *, form: str, where: str) -> Element:
+def shown_figure(
+    record: str, figure_id: str, figure: Figure | Phone, outcome: Outcome | None, *, form: str, where: str
+) -> Element:
     """Return the element for `[=record:figure|form]`. Raises EvidenceError naming `where` for a form that cannot be."""
     if form not in FORMATS:
         raise fail(where, f"there is no format {form!r}", near=near_matches(form, [f for f in FORMATS if f]))
@@ -191,7 +199,9 @@ def shown_figure(record: str, figure_id: str, figure: Figure, outcome: Outcome |
 _WITH_MARK = ("", "short", "percent")
 
 
-def marked_figure(record: str, figure_id: str, figure: Figure, outcome: Outcome | None, *, form: str, where: str) -> Element:
+def marked_figure(
+    record: str, figure_id: str, figure: Figure | Phone, outcome: Outcome | None, *, form: str, where: str
+) -> Element:
     """Return `shown_figure` for a text, where a count or percentage has a small picture beside it."""
     element = shown_figure(record, figure_id, figure, outcome, form=form, where=where)
     if form in _WITH_MARK and (mark := share_mark(figure)) is not None:
@@ -199,5 +209,5 @@ def marked_figure(record: str, figure_id: str, figure: Figure, outcome: Outcome 
     return element
 
 
-KINDS = ("count", "percent", "quantity", "range")
-"""The four kinds of figure, as in `data-kind`."""
+KINDS = ("count", "percent", "quantity", "range", "phone")
+"""The four kinds of figure and the telephone number, as in `data-kind`."""

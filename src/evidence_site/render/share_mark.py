@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from ..models import Count, Figure, Percent
+from ..models import Count, Figure, Percent, Phone
 from .html import h
 
 MOST_DOTS = 24
@@ -22,7 +22,7 @@ _BAR = 45
 _BAR_HEIGHT = 5
 
 
-def share_mark(figure: Figure) -> Element | None:
+def share_mark(figure: Figure | Phone) -> Element | None:
     """Return the mark of a count or of a percentage from 0 to 100; None for other figures."""
     if isinstance(figure, Count):
         return _dots(figure) if figure.denominator <= MOST_DOTS else _bar(figure.share)

@@ -23,7 +23,7 @@ MAY_HOLD_NUMBERS = frozenset({
     "key", "label", "title", "plain_title", "authors", "journal", "citation", "doi", "pmid", "pmcid", "registry",
     "registry_id", "url", "phase", "sponsor", "at", "definition", "spread", "unit", "status_as_of", "start", "end",
     "product", "overlaps", "sources", "records", "see", "study", "same_as", "say", "spellings", "id", "arm", "medical",
-    "kind", "series", "section", "verdict", "pages", "checked_by", "source", "option",
+    "kind", "series", "section", "verdict", "pages", "checked_by", "source", "option", "number",
 })
 # fmt: on
 

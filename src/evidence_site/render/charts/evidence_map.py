@@ -23,8 +23,8 @@ COLUMNS: tuple[tuple[str, tuple[str, ...]], ...] = (
 _PLACE = {design: place for place, (_, designs) in enumerate(COLUMNS) for design in designs}
 _TREATMENTS = ("MSC", "HSCT", "CAR-T", "current care", "other")
 _HOW = (
-    "Each mark is one study in people, in the five years in which it was printed, the newest first. Its shape and colour say "
-    "the treatment. A larger mark is a study of more people; the smallest is one of twelve or fewer.\n"
+    "Each mark is one study in people, in the five years in which it was printed. Its shape and colour say the treatment. "
+    "A larger mark is a study of more people; the smallest is one of twelve or fewer.\n"
     "Further right, a study can better tell if a treatment works. An open mark is a study whose number of people we "
     "did not see. A second line around a mark means more people than the largest size shows.\n"
     "Tap a mark to read about the study."

@@ -104,7 +104,7 @@ def _cell(side: Pick | None, *, hundred: bool) -> list[Child]:
         return ["Not told"]
     figure = side.figure
     if not isinstance(figure, Count):
-        return [h("strong", {}, side.shown("full"))]
+        return [h("strong", {}, side.shown())]
     range_told: list[Child] = [h("br"), "Range: ", side.shown("interval")]
     if hundred:
         scaled = figure_element(side.study.key, side.outcome.id, figure, text=out_of_a_hundred(figure))

@@ -49,7 +49,7 @@ _HOW = (
 )
 _HOW_WITH_DEATHS = (
     "Each mark is one person: a full dot had the result, a cross died, and a ring did neither. "
-    f"Nobody told which dots of the other rows are the people who died.{_RANGE}"
+    f"The report does not say how those who died were counted in the other rows.{_RANGE}"
 )
 _USE = "When you are told of such a result, ask: “How did people without the treatment do?”"
 """Not said where a reader is to guess which group had the treatment."""
