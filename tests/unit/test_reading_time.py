@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from evidence_site.markdown.reading_time import FOR, WORDS_A_MINUTE, add_reading_time
+from evidence_site.markdown.reading_time import FOR, LONGEST, WORDS_A_MINUTE, add_reading_time
 from evidence_site.render.html import h
 
 
@@ -28,6 +28,8 @@ def words(number: int) -> str:
         (WORDS_A_MINUTE, "About 1 minute to read."),
         (2 * WORDS_A_MINUTE, "About 2 minutes to read."),
         (5 * WORDS_A_MINUTE + 10, "About 5 minutes to read."),
+        (LONGEST * WORDS_A_MINUTE, f"About {LONGEST} minutes to read."),
+        ((LONGEST + 1) * WORDS_A_MINUTE, "Made for looking things up."),
     ],
 )
 def test_paragraphs_are_counted(number: int, time: str) -> None:

@@ -11,6 +11,9 @@ from .page import finished
 WORDS_A_MINUTE = 180
 """Slower than most people read: lupus brings fatigue. Adults read about 240 words a minute silently (Brysbaert 2019)."""
 
+LONGEST = 20
+"""Minutes. A longer page is not read through."""
+
 FOR = "data-for"
 """Where the message keeps for whom the page is, until the words stand below the title."""
 
@@ -30,7 +33,10 @@ def add_reading_time(root: Element) -> None:
     reader = message.attrib.pop(FOR, "")
     if root[0].tag == "h1":
         minutes = max(1, round(sum(len(text.split()) for text in _texts(root)) / WORDS_A_MINUTE))
-        time = h("span", {}, f"About {minutes} minute{'s' if minutes > 1 else ''} to read.")
+        told = (
+            "Made for looking things up." if minutes > LONGEST else f"About {minutes} minute{'s' if minutes > 1 else ''} to read."
+        )
+        time = h("span", {}, told)
         root.insert(1, finished(h("p", {"class": "reading-time"}, [f"For {reader}. "] if reader else [], time)))
 
 
