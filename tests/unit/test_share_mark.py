@@ -45,7 +45,9 @@ def test_the_people_of_a_second_row_stand_below() -> None:
     ("shown", "end"),
     [
         (figure("count", numerator=20, denominator=100), "9"),
-        (figure("count", numerator=1, denominator=50), "0.9"),
+        (figure("count", numerator=1, denominator=50), "1"),
+        (figure("percent", estimate=0.2), "1"),
+        (figure("percent", estimate=99.9), "44"),
         (figure("percent", estimate=50, n=4), "22.5"),
     ],
 )

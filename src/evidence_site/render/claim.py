@@ -73,7 +73,7 @@ def article_says(claims: Iterable[Claim], article_check: str) -> Element:
         h(
             "li",
             {},
-            f"“{claim.says.rstrip('.')}.” ",
+            f"{claim.says.rstrip('.')}. ",
             verdict_mark(claim.verdict),
             " ",
             h("a", {"href": f"{article_check}#{claim_id(claim.key)}", "aria-label": f"Why: {claim.says}"}, "Why"),

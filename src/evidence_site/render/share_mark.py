@@ -20,6 +20,8 @@ _STEP = 5
 
 _BAR = 45
 _BAR_HEIGHT = 5
+_LEAST = 1
+"""The shortest part of a bar that is still seen."""
 
 
 def share_mark(figure: Figure | Phone) -> Element | None:
@@ -47,6 +49,8 @@ def _people(first: int, end: int) -> str:
 
 def _bar(percent: float) -> Element:
     end = round(_BAR * percent / 100, 1)
+    if 0 < percent < 100:  # few are not none, and nearly all are not all
+        end = min(max(end, _LEAST), _BAR - _LEAST)
     middle = _BAR_HEIGHT / 2
     had = f"M0 {middle:g}H{end:g}" if end else ""
     others = f"M{end:g} {middle:g}H{_BAR}" if end < _BAR else ""
