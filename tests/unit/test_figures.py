@@ -91,7 +91,7 @@ def test_the_interval_of_a_difference_is_that_of_the_literature(
         (QUANTITY, "full", "3.41 million people"),
         (COUNT, "full", "9 of 12 people"),
         (RANGE, "full", "8 to 13 days"),
-        (figure("percent", estimate=38.1, n=57, standard_error=8.1), "", "38% (estimate, 57 people, give or take 8 points)"),
+        (figure("percent", estimate=38.1, n=57, standard_error=8.1), "", "38% (estimate, 57 people)"),
         (figure("percent", estimate=38.1, n=57, standard_error=8.1), "full", "38.1% (estimate, 57 people, ± 8.1)"),
         (RANGE, "", "8 to 13 days"),
         (RANGE, "short", "8 to 13"),
@@ -126,6 +126,12 @@ def test_every_kind_reads_well_in_every_format(shown: Any, form: str, expected: 
 )
 def test_a_number_is_rounded_so_that_it_is_easy_and_still_true(value: float, unit: str, easy: float) -> None:
     assert rounded(value, unit) == easy
+
+
+def test_a_chart_says_what_to_give_or_take() -> None:
+    shown = figure("percent", estimate=38.1, n=57, standard_error=8.1)
+    assert words(shown, margin=True) == "38% (estimate, 57 people, give or take 8 points)"
+    assert words(COUNT, margin=True) == words(COUNT)
 
 
 def test_a_range_is_rounded_at_both_ends_unless_it_is_a_dose() -> None:

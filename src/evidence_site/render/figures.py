@@ -102,8 +102,11 @@ def _machine(value: float) -> str:
     return str(int(value)) if value == int(value) else repr(value)
 
 
-def words(figure: Figure | Phone, form: str = "") -> str:  # noqa: PLR0911 - one return for each kind of figure
-    """Return a figure in words, in one of `FORMATS` except "at". Raises ValueError where the figure has no such form."""
+def words(figure: Figure | Phone, form: str = "", *, margin: bool = False) -> str:  # noqa: PLR0911 - one for each kind
+    """Return a figure in words, in one of `FORMATS` except "at". Raises ValueError where the figure has no such form.
+
+    `margin` adds to an estimate what its source said to give or take, for a chart that draws it.
+    """
     if isinstance(figure, Phone):
         if form not in {"", "full"}:
             raise ValueError("is a telephone number, which has one form only")
@@ -117,7 +120,7 @@ def words(figure: Figure | Phone, form: str = "") -> str:  # noqa: PLR0911 - one
         count = f"{count} {_unit(figure.unit, figure.denominator)}"
         return f"{count} ({_whole(figure.share)})" if form == "percent" else count
     if isinstance(figure, Percent):
-        return _percent(figure, form)
+        return _percent(figure, form, margin=margin)
     if form == "percent":
         raise ValueError("has no percentage")
     easy = (lambda value, _: value) if form == "full" else rounded
@@ -138,14 +141,16 @@ def _with_unit(amount: str, unit: str) -> str:
     return f"{amount}%" if unit == "%" else f"{amount} {unit}"
 
 
-def _percent(figure: Percent, form: str) -> str:
+def _percent(figure: Percent, form: str, *, margin: bool) -> str:
     exact = form == "full"
     estimate = f"{_plain(figure.estimate)}%" if exact else _whole(figure.estimate)
     if form in {"short", "percent"}:
         return estimate
     basis = f"estimate, {figure.n:,} {_unit('people', figure.n)}" if figure.n else "estimate"
-    if error := figure.standard_error:
-        basis += f", ± {_plain(error)}" if exact else f", give or take {_plain(rounded(error, 'points'))} points"
+    if (error := figure.standard_error) and exact:
+        basis += f", ± {_plain(error)}"
+    elif error and margin:
+        basis += f", give or take {_plain(rounded(error, 'points'))} points"
     if figure.interval:
         basis += f", 95% range {_printed(figure.interval, '%') if exact else _interval(figure)}"
     return f"{estimate} ({basis})"

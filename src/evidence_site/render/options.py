@@ -15,6 +15,7 @@ from .text import LinkTerm, rich_text
 ORDER = ("current care", "MSC", "HSCT", "CAR-T")
 """Current care first: it is what a reader has, and it is always one of the choices."""
 
+_USE = "Mark the answers that matter most to you, and ask your team about them first."
 _HOW = (
     "Each row is a question, and each choice has its own colour and shape. The counts come from different people, so do not "
     "compare one choice's count with another's. Tap a number to see its source; \"estimate\" marks a percentage that we "
@@ -48,6 +49,7 @@ def options_grid(options: Iterable[Option], library: Library, caption: str, link
             {},
             h("p", {}, h("strong", {}, caption)),
             h("p", {"class": "chart-how"}, h("strong", {}, "How to read this:"), f" {_HOW}"),
+            h("p", {"class": "chart-how"}, h("strong", {}, "How to use this:"), f" {_USE}"),
         ),
         scrolling_table(table, caption),
     )

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from ...errors import fail
-from ...models import Figure, Library, Outcome, Study
+from ...models import Figure, Library, Outcome, Percent, Study
 from ..citations import linked_figure
-from ..figures import shown_figure
+from ..figures import figure_element, shown_figure, words
 from ..html import Child, h
 
 
@@ -34,9 +34,14 @@ class Pick:
         return arm.name if arm else "everyone"
 
     def shown(self, form: str = "") -> Element:
-        """Return the figure in one of the formats, linked to its source. Raises EvidenceError if it has no such form."""
+        """Return the figure in one of the formats, linked to its source. Raises EvidenceError if it has no such form.
+
+        A chart draws the margin of an estimate, so its words tell it.
+        """
         assert self.figure is not None
         key, name = self.study.key, self.outcome.id
+        if not form and isinstance(self.figure, Percent):
+            return linked_figure(key, figure_element(key, name, self.figure, text=words(self.figure, margin=True)))
         element = shown_figure(key, name, self.figure, self.outcome, form=form, where=f"{key}: {name}")
         return linked_figure(key, element)
 
