@@ -221,6 +221,7 @@ def test_a_link_to_a_row_that_is_filtered_out_brings_it_back(visit: Callable[...
 
 def test_it_works_by_keyboard_alone(visit: Callable[..., Page], total: int) -> None:
     page = visit(STUDIES, width=320)
+    expect(control(page, "treatment")).to_be_visible()  # a hidden form, before the script has come, takes no focus
     control(page, "treatment").focus()
     names = page.locator(".explorer-fields [name]").evaluate_all("(fields) => fields.map((field) => field.name)")
     for name in names:
